@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Anchor } from '../anchor.ts'
+
+/** The misreading a wrong answer stands for. */
+export const errorTag = z.enum([
+  'wrong-speaker',
+  'claim-taken-as-fact',
+  'fact-taken-as-claim',
+  'hedge-dropped',
+  'bound-reversed',
+  'wrong-unit',
+  'wrong-figure',
+  'certainty-raised',
+  'not-in-text',
+])
+export type ErrorTag = z.infer<typeof errorTag>
+
+/** Something a teacher must mend before publishing. `path` leads to the field, e.g. `content.options.2.text`. */
+export const fault = z.strictObject({ path: z.string(), message: z.string() })
+export type Fault = z.infer<typeof fault>
+
+/** How one part of a response was marked. A part is what can be right or wrong by itself: a row, a bound, the answer. */
+export interface PartGrade {
+  readonly part: string
+  /** What the student gave, as ids of options or as folded text; empty when the part was left open. */
+  readonly given: readonly string[]
+  /** 0 to 1. */
+  readonly credit: number
+  /** Set by kinds that can tell the misreading themselves; option kinds leave it to the question's feedback. */
+  readonly errorTag: ErrorTag | null
+}
+
+/** The credit (0 to 1) of a whole response, and of its parts. */
+export interface Grade {
+  readonly credit: number
+  readonly parts: readonly PartGrade[]
+}
+
+/** A part as the report shows it. `options` is null where students type or select freely. */
+export interface Part {
+  readonly part: string
+  readonly label: string
+  readonly options: readonly { readonly given: string; readonly label: string; readonly right: boolean }[] | null
+}
+
+/** Puts a list into another order; the order belongs to one attempt. */
+export type Shuffle = <T>(list: readonly T[]) => T[]
+
+/**
+ * What a kind of question is, without a screen. `content` is what a student may see; `key` is what a student may not.
+ * A draft can be incomplete, so both schemas accept one ("no key yet" is null or empty); `faults` names what is missing.
+ */
+export interface QuestionKind<Content, Key, Response> {
+  readonly content: z.ZodType<Content>
+  readonly key: z.ZodType<Key>
+  readonly response: z.ZodType<Response>
+  /** What a new question starts with. `newId` gives ids for its options. */
+  blank(newId: () => string): { content: NoInfer<Content>; key: NoInfer<Key> }
+  readonly specimen: NoInfer<{ content: Content; key: Key; fullCredit: Response; noCredit: Response }>
+  faults(content: Content, key: Key): Fault[]
+  /** Whether the response refers only to what the content holds. Null when it fits, else a sentence saying what does not. */
+  misfit(content: Content, response: Response): string | null
+  /** Whether the student left everything open. */
+  isEmpty(response: Response): boolean
+  grade(content: Content, key: Key, response: Response): Grade
+  parts(content: Content, key: Key): Part[]
+  shuffled(content: Content, shuffle: Shuffle): Content
+  /** Whether the question needs evidence of its own before it can be published. */
+  needsEvidence(key: Key): boolean
+  /** The anchors a key holds, each replaced by what `move` returns; one that returns null is dropped. */
+  moveAnchors(key: Key, move: (anchor: Anchor) => Anchor | null): Key
+}
+
+export const optionId = z.string().min(1).max(40)
+export const option = z.strictObject({ id: optionId, text: z.string().max(1000) })
+export type Option = z.infer<typeof option>
