@@ -42,7 +42,8 @@ export const choice: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, 
     chosen === null || options.some(({ id }) => id === chosen) ? null : `There is no option "${chosen}".`,
   isEmpty: (given) => given.option === null,
   grade(_, { correct, partial }, { option: chosen }) {
-    const credit = chosen === null ? 0 : chosen === correct ? 1 : (partial[chosen] ?? 0)
+    const part = chosen !== null && Object.hasOwn(partial, chosen) ? partial[chosen] : undefined
+    const credit = chosen === null ? 0 : chosen === correct ? 1 : (part ?? 0)
     return { credit, parts: [{ part: 'answer', given: chosen === null ? [] : [chosen], credit, errorTag: null }] }
   },
   parts: ({ options }, { correct }) => [
