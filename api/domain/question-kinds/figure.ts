@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { type Bound, bound, readFigure } from '../figure.ts'
+import { fold } from '../fold.ts'
+import { sameUnit } from '../unit.ts'
+import type { ErrorTag, Fault, PartGrade, QuestionKind } from './question-kind.ts'
+
+const content = z.strictObject({ asks: z.strictObject({ bound: z.boolean(), unit: z.boolean() }) })
+const key = z.strictObject({
+  /** Exact and about: both the same. At least, more than: `high` null. At most, fewer than: `low` null. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  bound: bound.nullable(),
+  unit: z.array(z.string().max(100)).max(20),
+})
+const response = z.strictObject({ amount: z.string().max(100), bound: bound.nullable(), unit: z.string().max(100) })
+type Key = z.infer<typeof key>
+type Response = z.infer<typeof response>
+
+/** How each bound reads, in the order it is offered. */
+export const boundLabels: { readonly [B in Bound]: string } = {
+  exact: 'exactly',
+  'at-least': 'at least',
+  'more-than': 'more than',
+  'at-most': 'at most',
+  'fewer-than': 'fewer than',
+  about: 'about',
+  range: 'between two numbers',
+}
+
+/** The numbers a figure names, without their bound: one, or both ends of a range. */
+function numbersOf({ low, high }: { readonly low: number | null; readonly high: number | null }): number[] {
+  return [low, high].flatMap((end, index) => (end === null || (index === 1 && end === low) ? [] : [end]))
+}
+
+const sameNumber = (one: number, other: number) =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other))
+
+interface Said {
+  readonly numbers: readonly number[]
+  readonly bound: Bound | null
+  readonly unit: string
+}
+
+/**
+ * What the student said. A field that was filled counts; one left empty is taken from the words in `amount`. A scale or
+ * a bound that strayed into the unit field ("3.4" with "million dollars") is read with the amount.
+ */
+function saidIn({ amount, bound: chosen, unit }: Response): Said | null {
+  const alone = readFigure(amount)
+  if (!alone) return null
+  const fieldOpen = unit.trim() === ''
+  const amountIsBare = alone.unit === '' || !/[\p{L}%]/u.test(alone.unit)
+  const whole = !fieldOpen && amountIsBare ? (readFigure(`${amount} ${unit}`) ?? alone) : alone
+  const numbers = numbersOf(whole)
+  // A number with no word about its bound says exactly that number.
+  return { numbers, bound: chosen ?? whole.bound ?? 'exact', unit: fieldOpen || amountIsBare ? whole.unit : unit }
+}
+
+/** How much a bound claims about the number, for rules 4 and 5 of `boundTag`. */
+const claims: { readonly [B in Bound]: number } = {
+  about: 0,
+  range: 1,
+  'at-least': 2,
+  'at-most': 2,
+  'more-than': 3,
+  'fewer-than': 3,
+  exact: 4,
+}
+const direction: { readonly [B in Bound]?: 'up' | 'down' } = {
+  'at-least': 'up',
+  'more-than': 'up',
+  'at-most': 'down',
+  'fewer-than': 'down',
+}
+
+/**
+ * The misreading behind a wrong bound, by the first rule that fits:
+ * 1. the key is exact: not in the text, for the passage hedges nothing (no tag where the bound was left out);
+ * 2. left out or given as exact: hedge dropped;
+ * 3. up for down, or down for up: bound reversed;
+ * 4. it claims more than the key's (about < range < at least, at most < more than, fewer than): certainty raised;
+ * 5. it claims less: hedge dropped, for part of what the passage states is lost.
+ */
+function boundTag(said: Bound | null, right: Bound): ErrorTag | null {
+  if (right === 'exact') return said === null ? null : 'not-in-text'
+  if (said === null || said === 'exact') return 'hedge-dropped'
+  if (direction[said] && direction[right] && direction[said] !== direction[right]) return 'bound-reversed'
+  return claims[said] > claims[right] ? 'certainty-raised' : 'hedge-dropped'
+}
+
+/** A part that is all right or all wrong; one of a response left empty carries no tag, for nothing was misread. */
+function part(name: string, given: string, right: boolean, errorTag: ErrorTag | null): PartGrade {
+  return { part: name, given: given === '' ? [] : [given], credit: right ? 1 : 0, errorTag: right ? null : errorTag }
+}
+
+function valuePart(key: Key, said: Said | null, { amount }: Response): PartGrade {
+  const wanted = numbersOf(key)
+  const right =
+    said !== null &&
+    wanted.length > 0 &&
+    said.numbers.length === wanted.length &&
+    wanted.every((end, index) => sameNumber(end, said.numbers[index] ?? Number.NaN))
+  return part('value', said ? said.numbers.join('–') : fold(amount), right, 'wrong-figure')
+}
+
+function boundPart(key: Key, said: Said | null, { bound: chosen }: Response): PartGrade {
+  const given = said ? said.bound : chosen
+  const right = key.bound !== null && given === key.bound
+  return part('bound', given ?? '', right, key.bound && boundTag(given, key.bound))
+}
+
+function unitPart(key: Key, said: Said | null, { unit }: Response): PartGrade {
+  const given = said ? said.unit : unit
+  const folded = fold(given)
+  const right = folded !== '' && key.unit.some((accepted) => fold(accepted) !== '' && sameUnit(accepted, given))
+  return part('unit', folded, right, 'wrong-unit')
+}
+
+function isEmpty({ amount, bound: chosen, unit }: Response): boolean {
+  return amount.trim() === '' && chosen === null && unit.trim() === ''
+}
+
+function valueFaults({ low, high, bound: stated }: Key): Fault[] {
+  const up = stated !== null && direction[stated] === 'up'
+  const down = stated !== null && direction[stated] === 'down'
+  if (stated === 'range') {
+    if (low === null) return [{ path: 'key.low', message: 'Enter the number the range starts with.' }]
+    if (high === null) return [{ path: 'key.high', message: 'Enter the number the range ends with.' }]
+    return low < high ? [] : [{ path: 'key.high', message: 'The range must end above the number it starts with.' }]
+  }
+  if ((down ? high : low) === null) return [{ path: down ? 'key.high' : 'key.low', message: 'Enter the number.' }]
+  if (up && high !== null) return [{ path: 'key.high', message: 'A lower bound has no upper end: leave it empty.' }]
+  if (down && low !== null) return [{ path: 'key.low', message: 'An upper bound has no lower end: leave it empty.' }]
+  return up || down || low === high
+    ? []
+    : [{ path: 'key.high', message: 'Two numbers make a range: say so in the bound.' }]
+}
+
+/**
+ * The student enters a number, with its bound and its unit where the question asks for them. Value, bound and unit are
+ * marked apart and count the same. `readFigure` says how what was typed is read.
+ */
+export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
+  content,
+  key,
+  response,
+  blank: () => ({
+    content: { asks: { bound: true, unit: true } },
+    key: { low: null, high: null, bound: null, unit: [] },
+  }),
+  specimen: {
+    content: { asks: { bound: true, unit: true } },
+    key: { low: 1200, high: null, bound: 'at-least', unit: ['households', 'homes'] },
+    fullCredit: { amount: '1,200 or more', bound: null, unit: 'household' },
+    noCredit: { amount: '120', bound: 'at-most', unit: 'people' },
+  },
+  faults({ asks }, key) {
+    const faults = valueFaults(key)
+    if (asks.bound && key.bound === null) {
+      faults.push({
+        path: 'key.bound',
+        message: 'Choose how the passage bounds the number: exactly, at least, about …',
+      })
+    }
+    if (asks.unit && key.unit.length === 0) {
+      faults.push({ path: 'key.unit', message: 'Write a unit that counts as right.' })
+    }
+    for (const [index, unit] of key.unit.entries()) {
+      if (fold(unit) === '') faults.push({ path: `key.unit.${index}`, message: 'Write this unit or remove it.' })
+    }
+    return faults
+  },
+  misfit: () => null,
+  isEmpty,
+  grade({ asks }, key, response) {
+    const said = saidIn(response)
+    const asked = [valuePart(key, said, response)]
+    if (asks.bound) asked.push(boundPart(key, said, response))
+    if (asks.unit) asked.push(unitPart(key, said, response))
+    const parts = isEmpty(response) ? asked.map((one) => ({ ...one, errorTag: null })) : asked
+    return { credit: parts.reduce((sum, { credit }) => sum + credit, 0) / parts.length, parts }
+  },
+  parts({ asks }, key) {
+    const options = bound.options.map((given) => ({ given, label: boundLabels[given], right: given === key.bound }))
+    return [
+      { part: 'value', label: 'Number', options: null },
+      ...(asks.bound ? [{ part: 'bound', label: 'Bound', options }] : []),
+      ...(asks.unit ? [{ part: 'unit', label: 'Unit', options: null }] : []),
+    ]
+  },
+  shuffled: (unchanged) => unchanged,
+  needsEvidence: () => true,
+  moveAnchors: (unchanged) => unchanged,
+}
