@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { choice } from './choice.ts'
+import { figure } from './figure.ts'
+import { highlight } from './highlight.ts'
+import { match } from './match.ts'
+import { multiple } from './multiple.ts'
 import type { QuestionKind } from './question-kind.ts'
+import { short } from './short.ts'
+import { verdict } from './verdict.ts'
 
 /** THE LIST: every kind of question there is. A new kind is a module of this folder and a line here. */
-const registered = { choice }
+const registered = { choice, multiple, verdict, match, figure, short, highlight }
 
 export type Kind = keyof typeof registered
-type Parts<K extends Kind> =
-  (typeof registered)[K] extends QuestionKind<infer C, infer A, infer R> ? { content: C; key: A; response: R } : never
-export type Content<K extends Kind = Kind> = Parts<K>['content']
-export type Key<K extends Kind = Kind> = Parts<K>['key']
-export type Response<K extends Kind = Kind> = Parts<K>['response']
+type Parts = {
+  [K in Kind]: (typeof registered)[K] extends QuestionKind<infer C, infer A, infer R>
+    ? { content: C; key: A; response: R }
+    : never
+}
+export type Content<K extends Kind = Kind> = Parts[K]['content']
+export type Key<K extends Kind = Kind> = Parts[K]['key']
+export type Response<K extends Kind = Kind> = Parts[K]['response']
 
 export const kinds: { readonly [K in Kind]: QuestionKind<Content<K>, Key<K>, Response<K>> } = registered
 
