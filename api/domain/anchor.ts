@@ -20,7 +20,8 @@ export const anchor = z.strictObject({
 })
 export type Anchor = z.infer<typeof anchor>
 
-const CONTEXT = 32
+/** How many code units of context an anchor keeps on each side. */
+export const CONTEXT = 32
 
 const isHigh = (text: string, at: number): boolean => /[\uD800-\uDBFF]/.test(text.charAt(at))
 const isLow = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at))

@@ -1,4 +1,4 @@
-import { type Anchor, anchorAt, type Place } from './anchor.ts'
+import { type Anchor, anchorAt, CONTEXT, type Place } from './anchor.ts'
 import { closestMatches } from './closest-match.ts'
 
 /** Context that agrees this far on one side tells two places apart. */
@@ -48,11 +48,10 @@ function contextOf(text: string, anchor: Anchor, { start, end }: Place): { agree
   while (before < prefix.length && prefix.at(-1 - before) === text.charAt(start - 1 - before)) before += 1
   let after = 0
   while (after < suffix.length && suffix.charAt(after) === text.charAt(end + after)) after += 1
-  // At the beginning or end of the text all the context there is may be less.
-  const atStart = prefix === '' && start === 0
-  const atEnd = suffix === '' && end === text.length
-  const enough = before >= ENOUGH_CONTEXT || after >= ENOUGH_CONTEXT || (before > 0 && before === prefix.length)
-  return { agreeing: before + after, enough: enough || (after > 0 && after === suffix.length) || atStart || atEnd }
+  // Context that is short because the text begins or ends there is as good as a full one.
+  if (before === prefix.length && before === start) before = CONTEXT
+  if (after === suffix.length && after === text.length - end) after = CONTEXT
+  return { agreeing: before + after, enough: Math.max(before, after) >= ENOUGH_CONTEXT }
 }
 
 /** The one candidate that context, errors and nearness choose; null when they cannot. */
