@@ -1,0 +1,97 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { account, administration } from './routes/account.ts'
+import { assignments } from './routes/assignments.ts'
+import { classes } from './routes/classes.ts'
+import { describeApi } from './routes/description.ts'
+import { example } from './routes/example.ts'
+import { passages } from './routes/passages.ts'
+import { answerError, answerProblem } from './routes/problems.ts'
+import { questionSets } from './routes/question-sets.ts'
+import { reports } from './routes/reports.ts'
+import type { Env } from './routes/router.ts'
+import { DEVICE_COOKIE, seats } from './routes/seats.ts'
+import type { Context } from './services/context.ts'
+import { hashOf } from './services/context.ts'
+import { Problem } from './services/problems.ts'
+import { teacherOf } from './services/teacher-of.ts'
+
+/** What the whole app is given once; a request's context is made from it. */
+export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random'> {
+  /** Where a request came from; the server knows, the app does not. */
+  readonly addressOf: (c: HonoContext) => string
+}
+
+const BODY_LIMIT = 8_000_000
+
+/** The HTTP API under /api. Screens are served by the server around it. */
+export function createApp(world: World) {
+  const app = new OpenAPIHono<Env>()
+  app.onError(answerError)
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false,
+      permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    }),
+  )
+  app.use('/api/*', csrf(), bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), async (c, next) => {
+    c.set('context', contextOf(world, c))
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  app.route('/api', account)
+  app.route('/api', administration)
+  app.route('/api', example)
+  app.route('/api/passages', passages)
+  app.route('/api/passages', reports)
+  app.route('/api/question-sets', questionSets)
+  app.route('/api/classes', classes)
+  app.route('/api/assignments', assignments)
+  app.route('/api', seats)
+  describeApi(app)
+  app.all('/api/*', (c) => answerProblem(c, new Problem('not-found', 'There is no such address in this API.')))
+  return app
+}
+
+function tooLarge(): never {
+  throw new Problem('too-large', 'This is more than one request may hold (8 MB).')
+}
+
+function contextOf(world: World, c: HonoContext): Context {
+  const deviceToken = getCookie(c, DEVICE_COOKIE)
+  const context: Context = {
+    db: world.db,
+    auth: world.auth,
+    now: world.now,
+    newId: world.newId,
+    random: world.random,
+    address: world.addressOf(c),
+    headers: c.req.raw.headers,
+    device: deviceToken === undefined || deviceToken === '' ? null : hashOf(deviceToken),
+    teacher: once(() => teacherOf(context)),
+  }
+  return context
+}
+
+function once<Result>(call: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined
+  return () => {
+    result ??= call()
+    return result
+  }
+}

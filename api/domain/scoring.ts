@@ -1,0 +1,44 @@
+import { grade, type Question, readResponse } from './question.ts'
+import { type Kind, kinds } from './question-kinds/index.ts'
+import type { PartGrade } from './question-kinds/question-kind.ts'
+
+/** What one stored response is worth under one key. */
+export interface Marked {
+  /** False when the student left it open, or when what is stored cannot be read any more. */
+  readonly isAnswered: boolean
+  /** 0 to 1. */
+  readonly credit: number
+  /** Points: credit times what the question is worth. */
+  readonly earned: number
+  readonly parts: readonly PartGrade[]
+}
+
+const OPEN: Marked = { isAnswered: false, credit: 0, earned: 0, parts: [] }
+
+/** Marks a stored response, unread as it lies in the database; undefined and null mean that there is none. */
+export function mark<K extends Kind>(question: Question<K>, value: unknown): Marked {
+  if (value === undefined || value === null) return OPEN
+  const response = readResponse(question, value)
+  if (typeof response === 'string' || kinds[question.kind].isEmpty(response)) return OPEN
+  const { credit, parts } = grade(question, response)
+  return { isAnswered: true, credit, earned: credit * question.points, parts }
+}
+
+export interface Score {
+  readonly earned: number
+  readonly possible: number
+}
+
+/** The score of an attempt: open questions earn nothing and still count. */
+export function scoreOf(questions: readonly Question[], values: ReadonlyMap<string, unknown>): Score {
+  let earned = 0
+  let possible = 0
+  for (const question of questions) {
+    earned += mark(question, values.get(question.id)).earned
+    possible += question.points
+  }
+  return { earned, possible }
+}
+
+/** 0 to 1; a set without points counts as 0. */
+export const shareOf = ({ earned, possible }: Score): number => (possible === 0 ? 0 : earned / possible)

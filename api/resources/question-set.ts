@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { question, shownQuestion } from '#api/domain/question.ts'
+import { kind } from '#api/domain/question-kinds/index.ts'
+import { fault } from '#api/domain/question-kinds/question-kind.ts'
+import { readablePassage } from './passage.ts'
+import { flag, id, moment, search } from './shared.ts'
+
+const title = z.string().trim().min(1, 'Give the question set a title.').max(200)
+const passageIds = z.array(id).min(1, 'Choose a passage.').max(10)
+
+export const questionSetInput = z.strictObject({ title, passageIds })
+export type QuestionSetInput = z.infer<typeof questionSetInput>
+/**
+ * The whole draft, saved as one. An anchor is settled by its quote: a position that does not fit it is corrected, prefix
+ * and suffix are filled in.
+ */
+export const questionSetDraft = z.strictObject({ title, passageIds, questions: z.array(question).max(200) })
+export type QuestionSetDraft = z.infer<typeof questionSetDraft>
+export const questionSetQuery = z.object({ search, passageId: id.optional(), archived: flag })
+export type QuestionSetQuery = z.infer<typeof questionSetQuery>
+export const questionSetChange = z.strictObject({ isArchived: z.boolean() })
+
+export const questionSetSummary = z
+  .object({
+    id,
+    title: z.string(),
+    passages: z.array(z.object({ id, title: z.string() })),
+    questions: z.int(),
+    points: z.number(),
+    published: z.object({ versionId: id, number: z.int(), publishedAt: moment }).nullable(),
+    isExample: z.boolean(),
+    archivedAt: moment.nullable(),
+    updatedAt: moment,
+  })
+  .meta({ id: 'QuestionSetSummary' })
+export type QuestionSetSummary = z.infer<typeof questionSetSummary>
+
+export const setFault = fault.extend({ questionId: id.nullable() }).meta({ id: 'Fault' })
+export type SetFault = z.infer<typeof setFault>
+
+export const questionSetView = z
+  .object({
+    id,
+    title: z.string(),
+    version: z.int(),
+    passages: z.array(readablePassage),
+    questions: z.array(question),
+    /** What stands in the way of publishing. */
+    faults: z.array(setFault),
+    published: z
+      .object({ versionId: id, number: z.int(), publishedAt: moment, hasChangedSince: z.boolean() })
+      .nullable(),
+    isExample: z.boolean(),
+    archivedAt: moment.nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'QuestionSet' })
+export type QuestionSetView = z.infer<typeof questionSetView>
+
+export const blankQuestionQuery = z.object({ kind })
+
+export const publishedVersion = z
+  .object({ versionId: id, number: z.int(), publishedAt: moment })
+  .meta({ id: 'PublishedVersion' })
+export type PublishedVersion = z.infer<typeof publishedVersion>
+
+/** A draft as a student would see it. */
+export const preview = z
+  .object({ title: z.string(), passages: z.array(readablePassage), questions: z.array(shownQuestion) })
+  .meta({ id: 'Preview' })
+export type Preview = z.infer<typeof preview>

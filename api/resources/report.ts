@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { attemptRule } from '#api/domain/assignment.ts'
+import { skill } from '#api/domain/question.ts'
+import { kind } from '#api/domain/question-kinds/index.ts'
+import { errorTag } from '#api/domain/question-kinds/question-kind.ts'
+import { attemptResult } from './seat.ts'
+import { id, moment } from './shared.ts'
+
+export const reportQuery = z.object({ assignmentId: id.optional(), rule: attemptRule.optional() })
+export type ReportQuery = z.infer<typeof reportQuery>
+
+/** Share of marks with the number it rests on; null where nobody was asked. */
+const share = z.number().nullable()
+
+export const cell = z.object({
+  questionId: id,
+  /** Null: unanswered. */
+  credit: z.number().nullable(),
+  /** Not in this student's version of the set. */
+  wasAsked: z.boolean(),
+})
+
+/** Scores on one passage: who earned what on which question. */
+export const passageReport = z
+  .object({
+    passage: z.object({ id, title: z.string() }),
+    assignments: z.array(
+      z.object({ id, title: z.string(), className: z.string().nullable(), createdAt: moment, students: z.int() }),
+    ),
+    /** The assignment looked at, or null for all. */
+    assignmentId: id.nullable(),
+    /** Students with an attempt. */
+    n: z.int(),
+    /** Roster students who have not come. */
+    absent: z.array(z.object({ displayName: z.string(), assignmentTitle: z.string() })),
+    /** Shares of the possible points, 0 to 1; the spread is a sample standard deviation (divisor n − 1). */
+    mean: share,
+    median: share,
+    spread: share,
+    /** Students by tenths of the possible points. */
+    histogram: z.array(z.int()).length(10),
+    questions: z.array(
+      z.object({
+        questionId: id,
+        number: z.int(),
+        kind,
+        prompt: z.string(),
+        skill,
+        points: z.number(),
+        presented: z.int(),
+        omitted: z.int(),
+        facility: share,
+        parts: z.array(
+          z.object({
+            part: z.string(),
+            label: z.string(),
+            options: z.array(z.object({ given: z.string(), label: z.string(), right: z.boolean(), count: z.int() })),
+            /** Free answers, most frequent first. */
+            answers: z.array(z.object({ given: z.string(), right: z.boolean(), count: z.int() })),
+          }),
+        ),
+        errorTags: z.array(z.object({ errorTag, count: z.int() })),
+      }),
+    ),
+    skills: z.array(z.object({ skill, questions: z.int(), facility: share })),
+    errorTags: z.array(z.object({ errorTag, count: z.int(), students: z.int() })),
+    students: z.array(
+      z.object({
+        participantId: id,
+        displayName: z.string(),
+        assignmentId: id,
+        assignmentTitle: z.string(),
+        attemptId: id,
+        attemptNumber: z.int(),
+        endedAt: moment.nullable(),
+        earned: z.number(),
+        possible: z.number(),
+        cells: z.array(cell),
+      }),
+    ),
+  })
+  .meta({ id: 'PassageReport' })
+export type PassageReport = z.infer<typeof passageReport>
+
+/** One attempt in full, for its teacher, at any time. */
+export const attemptReport = attemptResult
+  .extend({
+    endedAt: moment.nullable(),
+    participantId: id,
+    attempts: z.array(z.object({ id, number: z.int() })),
+  })
+  .meta({ id: 'AttemptReport' })
+export type AttemptReport = z.infer<typeof attemptReport>

@@ -1,0 +1,158 @@
+import { createRoute } from '@hono/zod-openapi'
+import { question } from '#api/domain/question.ts'
+import { deletion, dependents } from '#api/resources/passage.ts'
+import {
+  blankQuestionQuery,
+  preview,
+  publishedVersion,
+  questionSetChange,
+  questionSetDraft,
+  questionSetInput,
+  questionSetQuery,
+  questionSetSummary,
+  questionSetView,
+} from '#api/resources/question-set.ts'
+import { byId, listOf } from '#api/resources/shared.ts'
+import {
+  archiveQuestionSet,
+  blankQuestion,
+  copyQuestionSet,
+  createQuestionSet,
+  deleteQuestionSet,
+  dependentsOfQuestionSet,
+  findQuestionSets,
+  previewQuestionSet,
+  publishQuestionSet,
+  readQuestionSet,
+  saveQuestionSet,
+} from '#api/services/question-sets.ts'
+import { answer, body, ifMatch, newRouter, nothing, setEtag } from './router.ts'
+
+const tags = ['Question sets']
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'List or search your question sets, newest change first',
+  request: { query: questionSetQuery },
+  responses: answer(listOf(questionSetSummary), 'The question sets.'),
+})
+const create = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  summary: 'Start a question set on one or more passages',
+  request: body(questionSetInput),
+  responses: answer(questionSetView, 'The empty draft.'),
+})
+const blank = createRoute({
+  method: 'get',
+  path: '/blank-question',
+  tags,
+  summary: 'What a new question of a kind starts with',
+  request: { query: blankQuestionQuery },
+  responses: answer(question, 'A question with fresh ids, stored nowhere.'),
+})
+const read = createRoute({
+  method: 'get',
+  path: '/{id}',
+  tags,
+  summary: 'Read the draft with its passages, keys and faults',
+  request: { params: byId },
+  responses: answer(questionSetView, 'The draft.'),
+})
+const save = createRoute({
+  method: 'put',
+  path: '/{id}',
+  tags,
+  summary: 'Save the whole draft',
+  request: { params: byId, ...body(questionSetDraft) },
+  responses: answer(questionSetView, 'The draft as it is now.'),
+})
+const change = createRoute({
+  method: 'patch',
+  path: '/{id}',
+  tags,
+  summary: 'Archive a question set or bring it back',
+  request: { params: byId, ...body(questionSetChange) },
+  responses: answer(questionSetView, 'The draft.'),
+})
+const copy = createRoute({
+  method: 'post',
+  path: '/{id}/copies',
+  tags,
+  summary: 'Duplicate a question set',
+  request: { params: byId },
+  responses: answer(questionSetView, 'The copy, unpublished.'),
+})
+const seen = createRoute({
+  method: 'get',
+  path: '/{id}/preview',
+  tags,
+  summary: 'The draft as a student would see it, without keys',
+  request: { params: byId },
+  responses: answer(preview, 'The preview.'),
+})
+const publish = createRoute({
+  method: 'post',
+  path: '/{id}/versions',
+  tags,
+  summary: 'Publish: freeze the draft as a version that can be assigned',
+  request: { params: byId },
+  responses: answer(publishedVersion, 'The new version.'),
+})
+const hanging = createRoute({
+  method: 'get',
+  path: '/{id}/dependents',
+  tags,
+  summary: 'What would be deleted with the question set',
+  request: { params: byId },
+  responses: answer(dependents, 'Assignments.'),
+})
+const remove = createRoute({
+  method: 'delete',
+  path: '/{id}',
+  tags,
+  summary: 'Delete a question set',
+  request: { params: byId, query: deletion },
+  responses: nothing,
+})
+
+export const questionSets = newRouter()
+  .openapi(list, async (c) => c.json({ entries: await findQuestionSets(c.var.context, c.req.valid('query')) }, 200))
+  .openapi(create, async (c) => {
+    const set = await createQuestionSet(c.var.context, c.req.valid('json'))
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
+  .openapi(blank, async (c) => c.json(await blankQuestion(c.var.context, c.req.valid('query').kind), 200))
+  .openapi(read, async (c) => {
+    const set = await readQuestionSet(c.var.context, c.req.valid('param').id)
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
+  .openapi(save, async (c) => {
+    const set = await saveQuestionSet(c.var.context, c.req.valid('param').id, ifMatch(c), c.req.valid('json'))
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
+  .openapi(change, async (c) => {
+    const set = await archiveQuestionSet(c.var.context, c.req.valid('param').id, c.req.valid('json').isArchived)
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
+  .openapi(copy, async (c) => {
+    const set = await copyQuestionSet(c.var.context, c.req.valid('param').id)
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
+  .openapi(seen, async (c) => c.json(await previewQuestionSet(c.var.context, c.req.valid('param').id), 200))
+  .openapi(publish, async (c) =>
+    c.json(await publishQuestionSet(c.var.context, c.req.valid('param').id, ifMatch(c)), 200),
+  )
+  .openapi(hanging, async (c) => c.json(await dependentsOfQuestionSet(c.var.context, c.req.valid('param').id), 200))
+  .openapi(remove, async (c) => {
+    await deleteQuestionSet(c.var.context, c.req.valid('param').id, c.req.valid('query').withDependents)
+    return c.body(null, 204)
+  })
