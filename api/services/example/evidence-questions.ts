@@ -1,7 +1,7 @@
 import { asChoice, asVerdict, proof, type WrittenQuestion } from './written.ts'
 
 const servicemen: WrittenQuestion = {
-  prompt: 'True, false, or does the passage not say? Russia has more than a thousand servicemen in Syria.',
+  prompt: 'Russia has more than a thousand servicemen in Syria.',
   points: 1,
   skill: 'evidence',
   ...asVerdict('not-said', {
@@ -15,7 +15,7 @@ const servicemen: WrittenQuestion = {
 }
 
 const warplanes: WrittenQuestion = {
-  prompt: 'True, false, or does the passage not say? The contracts with Syria cover aircraft as well as missiles.',
+  prompt: 'The contracts with Syria cover aircraft as well as missiles.',
   points: 1,
   skill: 'evidence',
   ...asVerdict('true', {

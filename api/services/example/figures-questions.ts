@@ -1,3 +1,4 @@
+import { feedbackKey } from '#api/domain/question.ts'
 import { asChoice, proof, type WrittenQuestion } from './written.ts'
 
 const revoltDeaths: WrittenQuestion = {
@@ -19,14 +20,29 @@ const revoltDeaths: WrittenQuestion = {
       'lives of civilians',
       'civilian deaths',
       'civilians killed',
-      'people',
-      'deaths',
     ],
   },
   evidence: [proof('has claimed the lives of at least 7,500 civilians')],
   explanation:
     '“At least 7,500” is a floor: the true number is 7,500 or higher. Leaving out “at least” turns a careful statement into a count that nobody made. The other “at least” in the article belongs to Homs alone.',
-  feedback: {},
+  feedback: {
+    [feedbackKey('bound', 'exact')]: {
+      text: 'Nobody counted exactly this many. Two words in front of the number say how to take it.',
+      errorTag: 'hedge-dropped',
+    },
+    [feedbackKey('bound', 'about')]: {
+      text: '“About” would allow a lower number too. The article does not.',
+      errorTag: 'hedge-dropped',
+    },
+    [feedbackKey('bound', 'at-most')]: {
+      text: 'That is a ceiling. The article gives a floor.',
+      errorTag: 'bound-reversed',
+    },
+    [feedbackKey('bound', 'more-than')]: {
+      text: 'Close: “at least” also allows the number itself.',
+      errorTag: 'certainty-raised',
+    },
+  },
 }
 
 const shellingLength: WrittenQuestion = {

@@ -26,7 +26,7 @@ const tollSource: WrittenQuestion = {
 }
 
 const shipAsFact: WrittenQuestion = {
-  prompt: 'True or false? The article states as a fact that the Russian ship carried munitions.',
+  prompt: 'The article states as a fact that the Russian ship carried munitions.',
   points: 1,
   skill: 'voice',
   ...asVerdict('false', {

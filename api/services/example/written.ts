@@ -1,7 +1,9 @@
 import { type Anchor, anchorOfQuote } from '#api/domain/anchor.ts'
 import { feedbackKey, type OptionFeedback, type Question } from '#api/domain/question.ts'
 import type { Kind } from '#api/domain/question-kinds/index.ts'
+import type { MultipleRule } from '#api/domain/question-kinds/multiple.ts'
 import type { ErrorTag, Option } from '#api/domain/question-kinds/question-kind.ts'
+import type { VerdictName } from '#api/domain/question-kinds/verdict.ts'
 import { examplePassage } from './passage.ts'
 
 /** A question of the example before it has an id and a passage to hang on. */
@@ -15,7 +17,7 @@ export function proof(quote: string): Anchor {
 }
 
 /** One option with what a student who picks it is told, and the misreading it stands for. */
-type OptionRow = readonly [id: string, text: string, told: string, errorTag?: ErrorTag]
+type OptionRow = readonly [id: string, text: string, told: string, errorTag?: ErrorTag | undefined]
 
 const optionsOf = (rows: readonly OptionRow[]): Option[] => rows.map(([id, text]) => ({ id, text }))
 
@@ -31,11 +33,7 @@ export const asChoice = (correct: string, rows: readonly OptionRow[]) => ({
   feedback: feedbackOf(rows),
 })
 
-export const asMultiple = (
-  rule: 'all-or-nothing' | 'per-option' | 'right-minus-wrong',
-  correct: string[],
-  rows: readonly OptionRow[],
-) => ({
+export const asMultiple = (rule: MultipleRule, correct: string[], rows: readonly OptionRow[]) => ({
   kind: 'multiple' as const,
   content: { options: optionsOf(rows), rule },
   key: { correct },
@@ -44,8 +42,8 @@ export const asMultiple = (
 
 /** `told` is the feedback of each verdict, `[text, errorTag?]`. */
 export const asVerdict = (
-  verdict: 'true' | 'false' | 'not-said',
-  told: Record<'true' | 'false' | 'not-said', readonly [text: string, errorTag?: ErrorTag]>,
+  verdict: VerdictName,
+  told: Record<VerdictName, readonly [text: string, errorTag?: ErrorTag]>,
 ) => ({
   kind: 'verdict' as const,
   content: {},
