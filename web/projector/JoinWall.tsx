@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function JoinWall() {
+  return <h1>JoinWall</h1>
+}

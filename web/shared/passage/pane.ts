@@ -1,0 +1,47 @@
+import { createContext, createSignal, useContext } from 'solid-js'
+import type { Place } from '#api/contract.ts'
+
+/** A stretch of the passage that is shown in a special way. Each kind has a look and a word, never colour alone. */
+export interface Mark extends Place {
+  readonly look: 'evidence' | 'selected' | 'right' | 'wrong' | 'missed'
+  /** Said by a screen reader and shown as a small label, e.g. "Proof". */
+  readonly label: string
+}
+
+/** A question that asks for words of the passage borrows the pane with one of these. */
+export interface Selecting {
+  readonly passageId: string
+  readonly by: 'sentence' | 'words'
+  readonly label: string
+  readonly selected: () => readonly Place[]
+  readonly change: (places: Place[]) => void
+}
+
+/**
+ * The passage beside the questions, as the questions see it: marks to show, a place to scroll to, and selecting lent to
+ * whoever asks. One pane a page.
+ */
+export function createPane() {
+  const [marks, setMarks] = createSignal<readonly (Mark & { passageId: string })[]>([])
+  const [selecting, setSelecting] = createSignal<Selecting | null>(null)
+  const [revealed, setRevealed] = createSignal<{ passageId: string; place: Place } | null>(null, { equals: false })
+  return {
+    marks,
+    setMarks,
+    selecting,
+    setSelecting,
+    revealed,
+    /** Scrolls the passage so that the place can be seen. */
+    reveal: (passageId: string, place: Place) => setRevealed({ passageId, place }),
+  }
+}
+export type Pane = ReturnType<typeof createPane>
+
+const PaneContext = createContext<Pane>()
+export const PaneProvider = PaneContext.Provider
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext)
+  if (pane === undefined) throw new Error('usePane needs a PaneProvider around it')
+  return pane
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function AttemptPage() {
+  return <h1>AttemptPage</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Join() {
+  return <h1>Join</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function ResultPage() {
+  return <h1>ResultPage</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function SeatPage() {
+  return <h1>SeatPage</h1>
+}

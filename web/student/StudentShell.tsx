@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function StudentShell() {
+  return <h1>StudentShell</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function NotFound() {
+  return <h1>NotFound</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function TeacherShell() {
+  return <h1>TeacherShell</h1>
+}

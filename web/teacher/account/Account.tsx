@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Account() {
+  return <h1>Account</h1>
+}

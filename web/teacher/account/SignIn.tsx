@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function SignIn() {
+  return <h1>SignIn</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function SignUp() {
+  return <h1>SignUp</h1>
+}

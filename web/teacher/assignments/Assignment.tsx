@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Assignment() {
+  return <h1>Assignment</h1>
+}

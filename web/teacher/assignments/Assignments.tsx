@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Assignments() {
+  return <h1>Assignments</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function NewAssignment() {
+  return <h1>NewAssignment</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Class() {
+  return <h1>Class</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Classes() {
+  return <h1>Classes</h1>
+}

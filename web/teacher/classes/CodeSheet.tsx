@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function CodeSheet() {
+  return <h1>CodeSheet</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function NewPassage() {
+  return <h1>NewPassage</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Passage() {
+  return <h1>Passage</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function Passages() {
+  return <h1>Passages</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function RevisePassage() {
+  return <h1>RevisePassage</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function QuestionSetEditor() {
+  return <h1>QuestionSetEditor</h1>
+}

@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function QuestionSetPreview() {
+  return <h1>QuestionSetPreview</h1>
+}

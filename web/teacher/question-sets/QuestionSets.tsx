@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function QuestionSets() {
+  return <h1>QuestionSets</h1>
+}

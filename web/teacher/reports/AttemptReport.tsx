@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function AttemptReport() {
+  return <h1>AttemptReport</h1>
+}

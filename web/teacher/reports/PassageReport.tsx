@@ -1,0 +1,4 @@
+/** Placeholder. */
+export default function PassageReport() {
+  return <h1>PassageReport</h1>
+}
