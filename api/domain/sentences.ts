@@ -97,38 +97,25 @@ export function sentencesOf(text: string, within: Place): Place[] {
   let at = skip(text, within.start, end, isSpace)
   let start = at
   let lineStart = at
-  const close = (until: number): void => {
-    if (until > start) sentences.push({ start, end: until })
-  }
   while (at < end) {
-    const char = text.charAt(at)
-    if (isMark(char)) {
-      const after = skip(text, skip(text, at, end, isMark), end, isCloser)
-      const next = skip(text, after, end, isSpace)
-      if (endsHere(text, start, at, after, next, end)) {
-        close(after)
-        start = next
-      }
-      if (text.slice(after, next).includes('\n')) lineStart = next
-      at = next
-    } else if (isSpace(char)) {
-      const next = skip(text, at, end, isSpace)
-      if (text.slice(at, next).includes('\n')) {
-        if (next < end && lineEndsSentence(text, lineStart, at, end)) {
-          close(at)
-          start = next
-        }
-        lineStart = next
-      }
-      if (next === end) {
-        close(at)
-        start = end
-      }
-      at = next
-    } else {
+    const hasMark = isMark(text.charAt(at))
+    if (!hasMark && !isSpace(text.charAt(at))) {
       at += 1
+      continue
     }
+    const after = hasMark ? skip(text, skip(text, at, end, isMark), end, isCloser) : at
+    const next = skip(text, after, end, isSpace)
+    const endsLine = text.slice(after, next).includes('\n')
+    const closes = hasMark
+      ? endsHere(text, start, at, after, next, end)
+      : next === end || (endsLine && lineEndsSentence(text, lineStart, at, end))
+    if (closes) {
+      sentences.push({ start, end: after })
+      start = next
+    }
+    if (endsLine) lineStart = next
+    at = next
   }
-  close(end)
+  if (start < end) sentences.push({ start, end })
   return sentences
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Damage, type DamageKind, damage, mend } from '#api/domain/damage/damage.ts'
 import { damagesIn } from '#api/domain/damage/damages-in.ts'
+import { type Damage, type DamageKind, damage, mend } from '#api/domain/damage.ts'
 
 /** Each damage as its kind, the text it covers and what replaces it. */
 const seen = (text: string): [DamageKind, string, string][] =>

@@ -1,4 +1,4 @@
-import type { Damage, Finder } from './damage.ts'
+import type { Damage, Finder } from '../damage.ts'
 import { hyphenatedLineBreaks } from './hyphenated-line-breaks.ts'
 import { invisibleCharacters } from './invisible-characters.ts'
 import { missingSpaces } from './missing-spaces.ts'
@@ -20,7 +20,7 @@ const finders: readonly Finder[] = [
   mixedQuotationMarks,
 ]
 
-/** Everything in a text that looks like damage of pasting, sorted and not overlapping. Nothing is changed. */
+/** Everything in a text (line ends tidied) that looks like damage of pasting, sorted and apart. Nothing is changed. */
 export function damagesIn(text: string): Damage[] {
   const taken = new Uint8Array(text.length)
   const found: Damage[] = []

@@ -1,4 +1,4 @@
-import type { Finder } from './damage.ts'
+import type { Finder } from '../damage.ts'
 import { named } from './wording.ts'
 
 /** Words that a column's line end cut in two. A compound that the text has elsewhere keeps its hyphen. */

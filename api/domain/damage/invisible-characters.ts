@@ -1,4 +1,4 @@
-import type { Damage, Finder } from './damage.ts'
+import type { Damage, Finder } from '../damage.ts'
 import { named, wordAfter, wordBefore } from './wording.ts'
 
 /** Control characters, soft hyphen, zero-width and joining characters, direction marks, and what stands for a lost one. */

@@ -1,4 +1,4 @@
-import type { Damage, Finder } from './damage.ts'
+import type { Damage, Finder } from '../damage.ts'
 import { named } from './wording.ts'
 
 /** Words that are often glued to a figure; other short endings are units ("7.5m", "3pm", "2nd"). */

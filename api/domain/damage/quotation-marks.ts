@@ -1,4 +1,4 @@
-import type { Damage, Finder } from './damage.ts'
+import type { Damage, Finder } from '../damage.ts'
 import { linesOf } from './lines.ts'
 import { named, wordAfter, wordBefore } from './wording.ts'
 

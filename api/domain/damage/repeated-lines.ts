@@ -1,4 +1,4 @@
-import type { Damage, Finder } from './damage.ts'
+import type { Damage, Finder } from '../damage.ts'
 import { type Line, linesOf } from './lines.ts'
 import { named } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import type { Finder } from './damage.ts'
+import type { Finder } from '../damage.ts'
 import { named, wordAfter, wordBefore } from './wording.ts'
 
 export const doubledSpaces: Finder = (text) =>
