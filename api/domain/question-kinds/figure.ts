@@ -183,9 +183,9 @@ export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
   parts({ asks }, key) {
     const options = bound.options.map((given) => ({ given, label: boundLabels[given], right: given === key.bound }))
     return [
-      { part: 'value', label: 'Number', options: null },
+      { part: 'value', label: 'Number', options: null, field: 'amount' },
       ...(asks.bound ? [{ part: 'bound', label: 'Bound', options }] : []),
-      ...(asks.unit ? [{ part: 'unit', label: 'Unit', options: null }] : []),
+      ...(asks.unit ? [{ part: 'unit', label: 'Unit', options: null, field: 'unit' }] : []),
     ]
   },
   shuffled: (unchanged) => unchanged,

@@ -90,7 +90,7 @@ export const highlight: QuestionKind<z.infer<typeof content>, z.infer<typeof key
     const given = stretches.map(({ start, end }) => `${start}-${end}`)
     return { credit, parts: [{ part: 'answer', given, credit, errorTag: null }] }
   },
-  parts: () => [{ part: 'answer', label: 'Answer', options: null }],
+  parts: () => [{ part: 'answer', label: 'Answer', options: null, isPlace: true }],
   shuffled: (unchanged) => unchanged,
   /** Its key is its evidence. */
   needsEvidence: () => false,

@@ -41,6 +41,10 @@ export interface Part {
   readonly part: string
   readonly label: string
   readonly options: readonly { readonly given: string; readonly label: string; readonly right: boolean }[] | null
+  /** The field of the response that holds what was typed, before it was folded. */
+  readonly field?: string
+  /** What is given are places in the passage, as `start-end`. */
+  readonly isPlace?: true
 }
 
 /** Puts a list into another order; the order belongs to one attempt. */

@@ -31,7 +31,7 @@ export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z
     const credit = folded !== '' && accepted.some((answer) => fold(answer) === folded) ? 1 : 0
     return { credit, parts: [{ part: 'answer', given: folded === '' ? [] : [folded], credit, errorTag: null }] }
   },
-  parts: () => [{ part: 'answer', label: 'Answer', options: null }],
+  parts: () => [{ part: 'answer', label: 'Answer', options: null, field: 'text' }],
   shuffled: (unchanged) => unchanged,
   needsEvidence: () => true,
   moveAnchors: (unchanged) => unchanged,

@@ -1,0 +1,241 @@
+import { type AttemptRule, countingAttempt } from './assignment.ts'
+import { givenInWords } from './in-words.ts'
+import { partsOf, type Question, type Skill, skill as skillName } from './question.ts'
+import { type ErrorTag, errorTag as errorTagName, type Part, type PartGrade } from './question-kinds/question-kind.ts'
+import { type Marked, mark, scoreOf, shareOf } from './scoring.ts'
+import { countsOf, facilityOf, histogramOf, meanOf, medianOf, spreadOf } from './statistics.ts'
+
+/** A published version as far as a report needs it. */
+export interface ReportedVersion {
+  readonly setId: string
+  readonly number: number
+  /** All of the version, in order and under the newest key: which attempt counts depends on the whole. */
+  readonly questions: readonly Question[]
+  /** The text of the passage as this version holds it. */
+  readonly text: string
+}
+
+export interface ReportedAttempt {
+  readonly id: string
+  readonly number: number
+  /** Null while it runs. */
+  readonly endedAt: number | null
+  /** Stored responses by question id. */
+  readonly values: ReadonlyMap<string, unknown>
+}
+
+/** A student who came, with at least one attempt. */
+export interface ReportedStudent {
+  readonly participantId: string
+  readonly version: ReportedVersion
+  readonly rule: AttemptRule
+  readonly attempts: readonly ReportedAttempt[]
+}
+
+/** One question over the versions that hold it, the newest first. */
+export interface Column {
+  readonly setId: string
+  readonly newest: Question
+  readonly asked: readonly { readonly question: Question; readonly text: string }[]
+}
+
+/** What became of one question in one attempt. */
+export interface Met {
+  readonly question: Question
+  readonly text: string
+  readonly marked: Marked
+  /** An open question of a running attempt is not presented yet: the student may still answer it. */
+  readonly isPresented: boolean
+}
+
+/** A student's counting attempt; `met` runs along the columns, null where the version does not hold the question. */
+export interface Row<Student extends ReportedStudent = ReportedStudent> {
+  readonly student: Student
+  readonly attempt: ReportedAttempt
+  readonly met: readonly (Met | null)[]
+  readonly earned: number
+  readonly possible: number
+}
+
+const MOST_ANSWERS = 50
+
+/**
+ * The questions on a passage: set by set, as the newest version of each orders them; those that only older versions hold
+ * come after. Within a set a question is the same over versions when its id is.
+ */
+export function columnsOf(versions: readonly ReportedVersion[], passageId: string): Column[] {
+  const columns = new Map<string, { setId: string; newest: Question; asked: { question: Question; text: string }[] }>()
+  const inOrder = versions.toSorted((a, b) => (a.setId === b.setId ? b.number - a.number : a.setId < b.setId ? -1 : 1))
+  for (const { setId, questions, text } of inOrder) {
+    for (const question of questions) {
+      if (question.passageId !== passageId) continue
+      const key = `${setId}/${question.id}`
+      const column = columns.get(key) ?? { setId, newest: question, asked: [] }
+      column.asked.push({ question, text })
+      columns.set(key, column)
+    }
+  }
+  return [...columns.values()]
+}
+
+/** The questions of one attempt along the columns. */
+export function metIn(columns: readonly Column[], version: ReportedVersion, attempt: ReportedAttempt): (Met | null)[] {
+  const byId = new Map(version.questions.map((question) => [question.id, question]))
+  return columns.map(({ setId, newest }) => {
+    const question = setId === version.setId ? byId.get(newest.id) : undefined
+    // In this version the question can still have been about another passage.
+    if (question === undefined || question.passageId !== newest.passageId) return null
+    const marked = mark(question, attempt.values.get(question.id))
+    return { question, text: version.text, marked, isPresented: marked.isAnswered || attempt.endedAt !== null }
+  })
+}
+
+/** One row a student, with the attempt that counts. */
+export function rowsOf<Student extends ReportedStudent>(
+  columns: readonly Column[],
+  students: readonly Student[],
+): Row<Student>[] {
+  return students.flatMap((student) => {
+    const { version, rule } = student
+    const attempt = countingAttempt(
+      student.attempts.map((one) => ({
+        ...one,
+        // Only `best` looks at the share, and marking every attempt is what a report spends its time on.
+        share: rule === 'best' ? shareOf(scoreOf(version.questions, one.values)) : 0,
+      })),
+      rule,
+    )
+    if (attempt === null) return []
+    const met = metIn(columns, version, attempt)
+    const earned = met.reduce((sum, one) => sum + (one?.marked.earned ?? 0), 0)
+    const possible = met.reduce((sum, one) => sum + (one?.question.points ?? 0), 0)
+    return [{ student, attempt, met, earned, possible }]
+  })
+}
+
+/** The parts of a question over its versions, labelled by the newest; options that are gone keep their place at the end. */
+function partsOver({ asked }: Column): Part[] {
+  const parts = new Map<string, Part>()
+  for (const part of asked.flatMap(({ question }) => partsOf(question))) {
+    const known = parts.get(part.part)
+    if (known?.options == null || part.options === null) {
+      if (known === undefined) parts.set(part.part, part)
+      continue
+    }
+    const gone = part.options.filter(({ given }) => !known.options?.some((option) => option.given === given))
+    parts.set(part.part, { ...known, options: [...known.options, ...gone] })
+  }
+  return [...parts.values()]
+}
+
+/** Most frequent first, equal ones by spelling, so that the order never depends on who answered first. */
+function freeAnswers(given: readonly { readonly words: string; readonly right: boolean }[]) {
+  const right = new Set(given.filter((one) => one.right).map(({ words }) => words))
+  return [...countsOf(given.map(({ words }) => words))]
+    .map(([words, count]) => ({ given: words, right: right.has(words), count }))
+    .sort((a, b) => b.count - a.count || (a.given < b.given ? -1 : 1))
+    .slice(0, MOST_ANSWERS)
+}
+
+function partReport(part: Part, met: readonly Met[]) {
+  const grades = met.flatMap(({ marked, text }) =>
+    marked.parts.filter((grade) => grade.part === part.part).map((grade) => ({ ...grade, text })),
+  )
+  const counts = countsOf(grades.flatMap(({ given }) => given))
+  const free = grades.flatMap(({ given, credit, text }) =>
+    given.map((one) => ({ words: givenInWords(part, one, text), right: credit === 1 })),
+  )
+  return {
+    part: part.part,
+    label: part.label,
+    options: (part.options ?? []).map((option) => ({ ...option, count: counts.get(option.given) ?? 0 })),
+    answers: part.options === null ? freeAnswers(free) : [],
+  }
+}
+
+/** The misreadings in a marked response; a part that earned everything shows none. */
+export function errorTagsIn(parts: readonly PartGrade[]): ErrorTag[] {
+  return parts.flatMap(({ credit, errorTag }) => (errorTag === null || credit === 1 ? [] : [errorTag]))
+}
+
+function tagCounts(tags: readonly ErrorTag[]) {
+  const counts = countsOf(tags)
+  return errorTagName.options.flatMap((errorTag) => {
+    const count = counts.get(errorTag)
+    return count === undefined ? [] : [{ errorTag, count }]
+  })
+}
+
+function questionReport(column: Column, index: number, rows: readonly Row[]) {
+  const { id, kind, prompt, skill, points } = column.newest
+  const presented = rows.flatMap(({ met }) => met[index] ?? []).filter(({ isPresented }) => isPresented)
+  return {
+    questionId: id,
+    number: index + 1,
+    kind,
+    prompt,
+    skill,
+    points,
+    presented: presented.length,
+    omitted: presented.filter(({ marked }) => !marked.isAnswered).length,
+    facility: meanOf(presented.map(({ marked }) => marked.credit)),
+    parts: partsOver(column).map((part) => partReport(part, presented)),
+    errorTags: tagCounts(presented.flatMap(({ marked }) => errorTagsIn(marked.parts))),
+  }
+}
+
+function skillReport(skill: Skill, columns: readonly Column[], rows: readonly Row[]) {
+  const indices = columns.flatMap(({ newest }, index) => (newest.skill === skill ? [index] : []))
+  const presented = rows
+    .flatMap(({ met }) => indices.flatMap((index) => met[index] ?? []))
+    .filter(({ isPresented }) => isPresented)
+  const earned = presented.map(({ marked, question }) => ({ credit: marked.credit, points: question.points }))
+  return { skill, questions: indices.length, facility: facilityOf(earned) }
+}
+
+function errorTagReport(rows: readonly Row[]) {
+  const ofStudents = rows.map(({ met }) => met.flatMap((one) => errorTagsIn(one?.marked.parts ?? [])))
+  return tagCounts(ofStudents.flat()).map(({ errorTag, count }) => ({
+    errorTag,
+    count,
+    students: ofStudents.filter((tags) => tags.includes(errorTag)).length,
+  }))
+}
+
+/**
+ * The numbers of a passage report.
+ * - A question is presented to a student whose version holds it, once it was answered or the attempt has ended.
+ * - Facility is the mean credit of those it was presented to; leaving it open counts as 0.
+ * - Mean, median, spread and histogram rest on the attempts that have ended (`ended`), as shares of the points possible
+ *   on this passage.
+ */
+export function reportOn(columns: readonly Column[], rows: readonly Row[]) {
+  const shares = rows
+    .filter(({ attempt, possible }) => attempt.endedAt !== null && possible > 0)
+    .map((row) => shareOf(row))
+  return {
+    n: rows.length,
+    ended: shares.length,
+    mean: meanOf(shares),
+    median: medianOf(shares),
+    spread: spreadOf(shares),
+    histogram: histogramOf(shares),
+    questions: columns.map((column, index) => questionReport(column, index, rows)),
+    skills: skillName.options
+      .map((skill) => skillReport(skill, columns, rows))
+      .filter(({ questions }) => questions > 0),
+    errorTags: errorTagReport(rows),
+  }
+}
+
+/** One row of the matrix: null credit where the student gave no answer. */
+export function cellsOf(columns: readonly Column[], { met }: Row) {
+  return columns.map(({ newest }, index) => {
+    const one = met[index] ?? null
+    return {
+      questionId: newest.id,
+      credit: one?.marked.isAnswered ? one.marked.credit : null,
+      wasAsked: one !== null,
+    }
+  })
+}
