@@ -103,6 +103,8 @@ export function partsOf<K extends Kind>(whole: Question<K>): Part[] {
   return kinds[whole.kind].parts(whole.content, whole.key)
 }
 
+export function shuffled<K extends Kind>(whole: Question<K>, shuffle: Shuffle): Question<K>
+export function shuffled<K extends Kind>(whole: ShownQuestion<K>, shuffle: Shuffle): ShownQuestion<K>
 export function shuffled<K extends Kind>(whole: ShownQuestion<K>, shuffle: Shuffle): ShownQuestion<K> {
   return { ...whole, content: kinds[whole.kind].shuffled(whole.content, shuffle) }
 }

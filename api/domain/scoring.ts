@@ -1,5 +1,5 @@
-import { grade, type Question, readResponse } from './question.ts'
-import { type Kind, kinds } from './question-kinds/index.ts'
+import { grade, type Question, readResponse, type ShownQuestion } from './question.ts'
+import { type Kind, kinds, type Response } from './question-kinds/index.ts'
 import type { PartGrade } from './question-kinds/question-kind.ts'
 
 /** What one stored response is worth under one key. */
@@ -15,11 +15,20 @@ export interface Marked {
 
 const OPEN: Marked = { isAnswered: false, credit: 0, earned: 0, parts: [] }
 
+/** Reads a stored response, unread as it lies in the database; null when it was left open or cannot be read. */
+function readAnswer<K extends Kind>(asked: ShownQuestion<K>, value: unknown): Response<K> | null {
+  if (value === undefined || value === null) return null
+  const response = readResponse(asked, value)
+  return typeof response === 'string' || kinds[asked.kind].isEmpty(response) ? null : response
+}
+
+/** Whether the student answered: a response that leaves everything open is none. */
+export const isAnswered = (asked: ShownQuestion, value: unknown): boolean => readAnswer(asked, value) !== null
+
 /** Marks a stored response, unread as it lies in the database; undefined and null mean that there is none. */
 export function mark<K extends Kind>(question: Question<K>, value: unknown): Marked {
-  if (value === undefined || value === null) return OPEN
-  const response = readResponse(question, value)
-  if (typeof response === 'string' || kinds[question.kind].isEmpty(response)) return OPEN
+  const response = readAnswer(question, value)
+  if (response === null) return OPEN
   const { credit, parts } = grade(question, response)
   return { isAnswered: true, credit, earned: credit * question.points, parts }
 }
