@@ -116,7 +116,7 @@ function readNumber(text: string, money: boolean): Amount | null {
     const gap =
       before === 'start'
         ? ''
-        : ((before === 'scale' ? /^(?:,? |-)?(?:and )?/ : /^[ -]?(?:and )?/).exec(rest)?.[0] ?? '')
+        : ((before === 'scale' ? /^(?:,? |-)?(?:and[ -])?/ : /^[ -]?(?:and[ -])?/).exec(rest)?.[0] ?? '')
     const joined = gap.includes('and') && before !== 'hundred' && before !== 'scale'
     const piece = next(rest.slice(gap.length), before, gap === '', money)
     if (!piece || (joined && !piece.half)) break
@@ -166,7 +166,7 @@ function next(text: string, before: Before, attached: boolean, money: boolean): 
   if (small !== undefined && (open || (before === 'ten' && small > 0 && small < 10))) {
     return { value: small, length: end, before: small >= 20 ? 'ten' : 'number' }
   }
-  const half = /^a half(?![a-z])(?: a(?= ))?/.exec(text)
+  const half = /^a[ -]half(?![a-z])(?: a(?= ))?/.exec(text)
   if (half && (before === 'number' || before === 'ten'))
     return { value: 0.5, length: half[0].length, before: 'number', half: true }
   const multiplier = multipliers.get(word)

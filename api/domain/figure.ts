@@ -155,7 +155,7 @@ function settled(found: readonly Bound[]): Bound | null | undefined {
 
 /**
  * Reads a figure that a person typed; null when it holds no number, two numbers that make no range, or bounds that
- * contradict each other.
+ * contradict each other. Text over 300 characters is no figure.
  *
  * - Digits of any script; separators of several locales. One comma or full stop followed by exactly three digits groups
  *   thousands ("7,500" = "7.500" = 7500) unless nothing but 0 stands before it ("0.500" is a half).
@@ -165,6 +165,7 @@ function settled(found: readonly Bound[]): Bound | null | undefined {
  * - Bounds stand before or after. "Nearly", "almost" and "some" count as about, "as many as" as at most.
  */
 export function readFigure(text: string): TypedFigure | null {
+  if (text.length > 300) return null
   const found: Bound[] = []
   const body = withoutPrefixes(plain(text), found)
   const range = readRange(body)
@@ -173,12 +174,12 @@ export function readFigure(text: string): TypedFigure | null {
   const rest = withoutSuffix(amount.rest, found)
   const stated = settled(found)
   if (stated === undefined) return null
-  const unit = `${amount.currency} ${rest.replace(/^[\s\p{P}]*(?<!%)(?:of (?:all |the )*)?/u, '')}`
+  const unit = `${amount.currency} ${rest.replace(/^(?:(?!%)[\s\p{P}])*(?:of (?:all |the )*)?/u, '')}`
   const ends = 'low' in amount ? { low: amount.low, high: amount.high } : { low: amount.value, high: amount.value }
   return {
     low: !range && (stated === 'at-most' || stated === 'fewer-than') ? null : ends.low,
     high: !range && (stated === 'at-least' || stated === 'more-than') ? null : ends.high,
     bound: range ? 'range' : stated,
-    unit: unit.replace(/\s+/g, ' ').replace(/(?:^ )|(?:(?!%)[ \p{P}]+$)/gu, ''),
+    unit: unit.replace(/\s+/g, ' ').replace(/^ |(?:(?!%)[ \p{P}])+$/gu, ''),
   }
 }
