@@ -31,6 +31,8 @@ export const passageReport = z
     assignmentId: id.nullable(),
     /** Students with an attempt. */
     n: z.int(),
+    /** Those of them whose attempt has ended: mean, median, spread and histogram rest on these. */
+    ended: z.int(),
     /** Roster students who have not come. */
     absent: z.array(z.object({ displayName: z.string(), assignmentTitle: z.string() })),
     /** Shares of the possible points, 0 to 1; the spread is a sample standard deviation (divisor n − 1). */

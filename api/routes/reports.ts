@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { passageReport, reportQuery } from '#api/resources/report.ts'
 import { byId } from '#api/resources/shared.ts'
-import { exportResponses, exportScores, readPassageReport } from '#api/services/reports.ts'
+import { exportResponses, exportScores } from '#api/services/reports/exports.ts'
+import { readPassageReport } from '#api/services/reports.ts'
 import { answer, newRouter } from './router.ts'
 
 const tags = ['Reports']

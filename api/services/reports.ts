@@ -1,26 +1,104 @@
+import { deadlineOf, endedAt, feedbackPolicy } from '#api/domain/assignment.ts'
+import { paragraphsOf } from '#api/domain/passage.ts'
+import { question } from '#api/domain/question.ts'
+import { cellsOf, reportOn, rowsOf } from '#api/domain/report.ts'
+import { mark } from '#api/domain/scoring.ts'
+import { readablePassage } from '#api/resources/passage.ts'
 import type { AttemptReport, PassageReport, ReportQuery } from '#api/resources/report.ts'
-import type { Context } from './context.ts'
-import { Problem } from './problems.ts'
+import {
+  absentStudents,
+  attemptNumbersOf,
+  findReportedAttempt,
+  passagesOfVersion,
+  questionsOfVersions,
+  valuesOfAttempt,
+} from '#db/queries/reports.ts'
+import { type Context, requireTeacher } from './context.ts'
+import { notFound } from './problems.ts'
+import { gather } from './reports/gathered.ts'
+import { reviewOf } from './reviews.ts'
 
-const notYet = () => new Problem('unavailable', 'Reports are being built.')
-
+/** Scores on a passage, over one assignment or all of them; what the numbers rest on stands at `reportOn`. */
 export async function readPassageReport(
-  _context: Context,
-  _passageId: string,
-  _query: ReportQuery,
+  context: Context,
+  passageId: string,
+  query: ReportQuery,
 ): Promise<PassageReport> {
-  throw notYet()
+  const { passage, assignments, chosen, columns, students } = await gather(context, passageId, query)
+  const rows = rowsOf(columns, students)
+  return {
+    passage,
+    assignments: assignments.map(({ id, title, className, createdAt, students }) => ({
+      id,
+      title,
+      className,
+      createdAt,
+      students,
+    })),
+    assignmentId: query.assignmentId ?? null,
+    ...reportOn(columns, rows),
+    absent: await absentFrom(context, chosen),
+    students: rows.map((row) => ({
+      participantId: row.student.participantId,
+      displayName: row.student.displayName,
+      assignmentId: row.student.assignment.id,
+      assignmentTitle: row.student.assignment.title,
+      attemptId: row.attempt.id,
+      attemptNumber: row.attempt.number,
+      endedAt: row.attempt.endedAt,
+      earned: row.earned,
+      possible: row.possible,
+      cells: cellsOf(columns, row),
+    })),
+  }
 }
+
+async function absentFrom(context: Context, chosen: readonly { id: string; title: string }[]) {
+  const absent = await absentStudents(
+    context.db,
+    chosen.map(({ id }) => id),
+  )
+  return chosen.flatMap(({ id, title }) =>
+    absent
+      .filter(({ assignmentId }) => assignmentId === id)
+      .map(({ displayName }) => ({ displayName, assignmentTitle: title }))
+      .sort((a, b) => a.displayName.localeCompare(b.displayName)),
+  )
+}
+
+/** One attempt in full, whatever the feedback policy says: for its teacher. */
 export async function readAttemptReport(
-  _context: Context,
-  _assignmentId: string,
-  _attemptId: string,
+  context: Context,
+  assignmentId: string,
+  attemptId: string,
 ): Promise<AttemptReport> {
-  throw notYet()
-}
-export async function exportResponses(_context: Context, _passageId: string, _query: ReportQuery): Promise<string> {
-  throw notYet()
-}
-export async function exportScores(_context: Context, _passageId: string, _query: ReportQuery): Promise<string> {
-  throw notYet()
+  const teacher = await requireTeacher(context)
+  const row = await findReportedAttempt(context.db, teacher.id, assignmentId, attemptId)
+  if (row === undefined) throw notFound('attempt')
+  const stored = await questionsOfVersions(context.db, [row.versionId])
+  const questions = stored.map((one) => question.parse(one.question))
+  const values = new Map((await valuesOfAttempt(context.db, attemptId)).map((one) => [one.questionId, one.value]))
+  const reviews = questions.map((one) => reviewOf(one, values.get(one.id)))
+  const passages = await passagesOfVersion(context.db, row.versionId)
+  return {
+    id: row.id,
+    assignmentId,
+    title: row.title,
+    displayName: row.displayName,
+    number: row.number,
+    startedAt: row.startedAt,
+    endedAt: endedAt(row, deadlineOf(row, row), context.now()),
+    answered: questions.filter((one) => mark(one, values.get(one.id)).isAnswered).length,
+    questions: questions.length,
+    feedback: feedbackPolicy.parse(row.feedback),
+    closesAt: row.closesAt,
+    review: {
+      earned: reviews.reduce((sum, { earned }) => sum + earned, 0),
+      possible: questions.reduce((sum, { points }) => sum + points, 0),
+      passages: passages.map((one) => readablePassage.parse({ ...one, paragraphs: paragraphsOf(one.text) })),
+      questions: reviews,
+    },
+    participantId: row.participantId,
+    attempts: await attemptNumbersOf(context.db, row.participantId),
+  }
 }
