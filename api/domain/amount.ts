@@ -101,22 +101,24 @@ function readFraction(text: string): Amount | null {
 }
 
 type Before = 'start' | 'ten' | 'number' | 'hundred' | 'scale'
+/** What may stand between two pieces of a number. */
+const gaps: { readonly [B in Before]: RegExp } = {
+  start: /^/,
+  ten: /^[ -]?(?:and[ -])?/,
+  number: /^[ -]?(?:and[ -])?/,
+  hundred: /^[ -]?(?:and[ -])?/,
+  scale: /^(?:,? |-)?(?:and[ -])?/,
+}
 
 /** Number words and digits, group by group: "seven thousand five hundred", "3.4 million", "two and a half thousand". */
 function readNumber(text: string, money: boolean): Amount | null {
-  let [total, group, before, smallest]: [number, number | null, Before, number] = [
-    0,
-    null,
-    'start',
-    Number.POSITIVE_INFINITY,
-  ]
+  let group: number | null = null
+  let before: Before = 'start'
+  let [total, smallest] = [0, Number.POSITIVE_INFINITY]
   let [mantissa, scale, at] = [0, 1, 0]
   for (;;) {
     const rest = text.slice(at)
-    const gap =
-      before === 'start'
-        ? ''
-        : ((before === 'scale' ? /^(?:,? |-)?(?:and[ -])?/ : /^[ -]?(?:and[ -])?/).exec(rest)?.[0] ?? '')
+    const gap = gaps[before].exec(rest)?.[0] ?? ''
     const joined = gap.includes('and') && before !== 'hundred' && before !== 'scale'
     const piece = next(rest.slice(gap.length), before, gap === '', money)
     if (!piece || (joined && !piece.half)) break
@@ -167,8 +169,9 @@ function next(text: string, before: Before, attached: boolean, money: boolean): 
     return { value: small, length: end, before: small >= 20 ? 'ten' : 'number' }
   }
   const half = /^a[ -]half(?![a-z])(?: a(?= ))?/.exec(text)
-  if (half && (before === 'number' || before === 'ten'))
+  if (half && (before === 'number' || before === 'ten')) {
     return { value: 0.5, length: half[0].length, before: 'number', half: true }
+  }
   const multiplier = multipliers.get(word)
   if (multiplier !== undefined) {
     return { value: multiplier, length: end, before: multiplier === 100 ? 'hundred' : 'scale', multiplies: true }
@@ -179,14 +182,15 @@ function next(text: string, before: Before, attached: boolean, money: boolean): 
     : null
 }
 
-/** "two in five", "9 out of 10". "In" is read so only below a hundred, a thousand and so on: "40 in 2014" is 40. */
+/** "two in five", "9 out of 10". After "in" only up to 100 or a round number: "40 in 2014" is 40. */
 function readShare(text: string): Amount | null {
   const above = readNumber(text, false)
   const link = /^ (in|out of) (?:every )?/.exec(above?.rest ?? '')
   if (!above || !link) return null
   const below = readNumber(above.rest.slice(link[0].length), false)
   if (!below || !(above.value >= 0 && above.value <= below.value && below.value > 0)) return null
-  if (link[1] === 'in' && below.value > 100 && !Number.isInteger(Math.log10(below.value))) return null
+  const round = below.value <= 100 || below.scale > 1 || Number.isInteger(Math.log10(below.value))
+  if (link[1] === 'in' && !round) return null
   const value = above.value / below.value
   return { value, mantissa: value, scale: 1, rest: below.rest }
 }

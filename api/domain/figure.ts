@@ -26,7 +26,7 @@ const before: Phrases = {
     'at most|at the most|at the very most|up to|no more than|not more than|not over|no greater than|a maximum of|maximum of|maximum|max|as many as|as much as|≤|<=|=<',
   'fewer-than': 'fewer than|less than|under|below|lower than|<',
   about:
-    'about|around|approximately|approx|roughly|nearly|almost|some|circa|ca|c|an estimated|estimated|close to|in the region of|~|≈|±',
+    'about|around|approximately|approx|roughly|nearly|almost|some|circa|ca|c(?=[. ]*\\d)|an estimated|estimated|close to|in the region of|~|≈|±',
   exact: 'exactly|precisely|exact|=',
 }
 const after: Phrases = {
@@ -48,15 +48,13 @@ const rules = (phrases: Phrases, shape: (words: string) => string) =>
     const words = phrases[name]
     return words === undefined ? [] : [{ name, pattern: new RegExp(shape(longestFirst(words))) }]
   })
-const prefixes = rules(
-  before,
-  (words) => `^(?:(?:just|well|only|slightly|far|a little|very) )?(?:${words})(?![a-z])\\.? *`,
-)
+const prefixes = rules(before, (words) => `^(?:(?:well|slightly|far|a little|very) )?(?:${words})(?![a-z])\\.? *`)
 const suffixes = [
   ...rules(after, (words) => `^[ -]*(?:${words})(?![a-z])`),
   ...rules(after, (words) => `(?:^|[ ,(-])(?:${words})\\)?$`),
 ]
-const leadIn = /^(?:there (?:were|was|are|is)|it (?:was|is)|they were|a total of|in total|the(?= \d))[ :]+/
+const leadIn =
+  /^(?:there (?:were|was|are|is)|it (?:was|is)|they were|just|only|all|a total of|in total|the(?= \d))[ :]+/
 const currency = /^(?:[a-z]{0,2}\p{Sc}|(?:usd|eur|gbp|chf|sek|nok|dkk|jpy|cny|inr|rs\.?)(?= ?\d)) ?/u
 
 /** One spelling for what keyboards write in many ways. */
@@ -101,9 +99,10 @@ interface Priced extends Amount {
   readonly currency: string
 }
 
-function readPriced(text: string): Priced | null {
+/** `money` says that a currency was named before. */
+function readPriced(text: string, money = false): Priced | null {
   const sign = currency.exec(text)?.[0] ?? ''
-  const amount = readAmount(text.slice(sign.length), sign !== '')
+  const amount = readAmount(text.slice(sign.length), money || sign !== '')
   return amount && { ...amount, currency: sign.trim() }
 }
 
@@ -130,9 +129,9 @@ function readRange(text: string): Range | null {
   const from = readPriced(text.replace(/^(?:anywhere )?(?:between|from) /, ''))
   if (!from && !between) return null
   const body = between ? text.slice(between[0].length) : (from?.rest ?? '')
-  for (const link of body.matchAll(between ? / and /g : / to | through | ?- ?/g)) {
+  for (const link of body.matchAll(between ? / and /g : / to | through | ?[-~] ?/g)) {
     const left = between ? readPriced(body.slice(0, link.index)) : from
-    const right = readPriced(body.slice(link.index + link[0].length))
+    const right = readPriced(body.slice(link.index + link[0].length), Boolean(left?.currency))
     if (!left || !right || right.rest.startsWith(' and ')) continue
     const range = joined(left, between ? left.rest : body.slice(0, link.index), right)
     if (range) return range
@@ -140,10 +139,10 @@ function readRange(text: string): Range | null {
   return null
 }
 
-/** Whether the text goes on to name another number, so that nobody can say which one is meant. */
+/** Whether the text goes on to name another number, or another one after "or", so that nobody can say which is meant. */
 function namesAnother(rest: string): boolean {
-  const next = /^(?: ?[,;/] ?| (?:or|and) |[ -]+(?=\d))/.exec(rest)
-  return next !== null && readPriced(rest.slice(next[0].length)) !== null
+  const choices = [...rest.matchAll(/^(?: ?[,;/] ?| and |[ -]+(?=\d))| or /g)]
+  return choices.some((next) => readPriced(rest.slice(next.index + next[0].length)) !== null)
 }
 
 /** The one bound that several phrases state: a direction outweighs "about" and "exactly". Undefined if they clash. */

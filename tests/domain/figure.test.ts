@@ -45,6 +45,7 @@ describe('readFigure', () => {
     ['7½', 7.5],
     ['9 out of 10', 0.9],
     ['1 in 1,000', 0.001],
+    ['one in two million', 1 / 2e6],
   ])('%s is %d', (text, number) => {
     expect(readFigure(text)).toEqual({ low: number, high: number, bound: null, unit: '' })
   })
@@ -61,17 +62,32 @@ describe('readFigure', () => {
     ['more than half', { low: 0.5, high: null, bound: 'more-than', unit: '' }],
     ['10–12 million', { low: 10e6, high: 12e6, bound: 'range', unit: '' }],
     ['500 to 2 thousand', { low: 500, high: 2000, bound: 'range', unit: '' }],
+    ['£10–12m', { low: 10e6, high: 12e6, bound: 'range', unit: '£' }],
     ['£10–£12', { low: 10, high: 12, bound: 'range', unit: '£' }],
     ['10%–12%', { low: 10, high: 12, bound: 'range', unit: '%' }],
     ['between a hundred and fifty and two hundred', { low: 150, high: 200, bound: 'range', unit: '' }],
     ['one to two hundred thousand', { low: 100000, high: 200000, bound: 'range', unit: '' }],
     ['as many as 50', { low: null, high: 50, bound: 'at-most', unit: '' }],
+    ['10～12', { low: 10, high: 12, bound: 'range', unit: '' }],
+    ['c. 50', { low: 50, high: 50, bound: 'about', unit: '' }],
+    ['C$50', { low: 50, high: 50, bound: null, unit: 'c$' }],
+    ['only 47 people', { low: 47, high: 47, bound: null, unit: 'people' }],
+    ['just over 50', { low: 50, high: null, bound: 'more-than', unit: '' }],
     ['some 50', { low: 50, high: 50, bound: 'about', unit: '' }],
   ])('%s keeps bound and unit apart', (text, figure) => expect(readFigure(text)).toEqual(figure))
 
   it.each([
     ...['', ' ', 'many', 'hundreds', 'dozens of people', 'at least', '12.11.2026', '1.2.3', '7,50,00', '1/0', 'not 5'],
-    ...['7,500 or 700', '7,500 and 700', '7,500, 700', '7,500 700', 'at least 5 or fewer', 'from 5', 'between 5'],
+    ...[
+      '7,500 or 700',
+      '7,500 and 700',
+      '7,500, 700',
+      '7,500 700',
+      '7,500 civilians or 700 people',
+      'at least 5 or fewer',
+      'from 5',
+      'between 5',
+    ],
   ])('reads no figure from "%s"', (text) => expect(readFigure(text)).toBeNull())
 
   const whole = fc.integer({ min: 0, max: 999_999_999 })

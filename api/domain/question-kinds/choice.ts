@@ -6,7 +6,9 @@ const content = z.strictObject({ options: z.array(option).max(20) })
 const key = z.strictObject({
   correct: optionId.nullable(),
   /** Part marks: credit between 0 and 1 for an option that is not the key. */
-  partial: z.record(optionId, z.number().gt(0).lt(1)),
+  partial: z
+    .record(optionId, z.number().gt(0).lt(1))
+    .refine((marks) => Object.keys(marks).length <= 20, { error: 'At most 20 options can carry part marks.' }),
 })
 const response = z.strictObject({ option: optionId.nullable() })
 
