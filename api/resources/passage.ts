@@ -97,6 +97,8 @@ export type Revised = z.infer<typeof revised>
 export const dependents = z
   .object({
     questionSets: z.array(z.object({ id, title: z.string() })),
+    /** These stay, since they have other passages; they lose the questions on this one and the versions with it. */
+    shortenedQuestionSets: z.array(z.object({ id, title: z.string() })),
     assignments: z.array(z.object({ id, title: z.string(), attempts: z.int() })),
   })
   .meta({ id: 'Dependents' })

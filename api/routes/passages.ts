@@ -13,16 +13,9 @@ import {
   revisionInput,
 } from '#api/resources/passage.ts'
 import { byId, listOf } from '#api/resources/shared.ts'
-import {
-  changePassage,
-  createPassage,
-  deletePassage,
-  dependentsOfPassage,
-  findPassages,
-  readPassage,
-  reviewText,
-  revisePassage,
-} from '#api/services/passages.ts'
+import { deletePassage, dependentsOfPassage } from '#api/services/passages/delete-passage.ts'
+import { revisePassage } from '#api/services/passages/revise-passage.ts'
+import { changePassage, createPassage, findPassages, readPassage, reviewText } from '#api/services/passages.ts'
 import { answer, body, ifMatch, newRouter, nothing, setEtag } from './router.ts'
 
 const tags = ['Passages']

@@ -13,18 +13,17 @@ import {
   questionSetView,
 } from '#api/resources/question-set.ts'
 import { byId, listOf } from '#api/resources/shared.ts'
+import { deleteQuestionSet, dependentsOfQuestionSet } from '#api/services/question-sets/delete-question-set.ts'
+import { publishQuestionSet } from '#api/services/question-sets/publish-question-set.ts'
+import { saveQuestionSet } from '#api/services/question-sets/save-question-set.ts'
 import {
   archiveQuestionSet,
   blankQuestion,
   copyQuestionSet,
   createQuestionSet,
-  deleteQuestionSet,
-  dependentsOfQuestionSet,
   findQuestionSets,
   previewQuestionSet,
-  publishQuestionSet,
   readQuestionSet,
-  saveQuestionSet,
 } from '#api/services/question-sets.ts'
 import { answer, body, ifMatch, newRouter, nothing, setEtag } from './router.ts'
 

@@ -1,0 +1,46 @@
+import { type Anchor, anchorAt, anchorOfQuote, fits } from '#api/domain/anchor.ts'
+import { type Question, withMovedAnchors } from '#api/domain/question.ts'
+import { reattach } from '#api/domain/reattach.ts'
+import type { FieldError } from '#api/services/problems.ts'
+
+/**
+ * The question with every anchor where `text` has its quote: where it says, else at the one place that holds the quote,
+ * else where it can be found again. What cannot be found stands in `errors`, by its field.
+ */
+export function settleAnchors(question: Question, text: string): { settled: Question; errors: FieldError[] } {
+  const errors: FieldError[] = []
+  const settled = withMovedAnchors(question, (anchor) => {
+    const found = settledAnchor(anchor, text)
+    if (found === null) errors.push({ path: pathTo(question, anchor) ?? 'evidence', message: lost(anchor) })
+    return found
+  })
+  return { settled, errors }
+}
+
+export const hasAnchors = (question: Question): boolean => {
+  let count = 0
+  withMovedAnchors(question, (anchor) => {
+    count += 1
+    return anchor
+  })
+  return count > 0
+}
+
+const settledAnchor = (anchor: Anchor, text: string): Anchor | null =>
+  fits(text, anchor) ? anchorAt(text, anchor) : (anchorOfQuote(text, anchor.quote) ?? reattach(anchor, text))
+
+function lost({ quote }: Anchor): string {
+  const words = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote
+  return `“${words}” cannot be found in the passage. Select the words again.`
+}
+
+/** Where an object stands within another: names and indexes, joined by dots. */
+function pathTo(whole: unknown, part: object): string | null {
+  if (typeof whole !== 'object' || whole === null) return null
+  for (const [name, value] of Object.entries(whole)) {
+    if (value === part) return name
+    const rest = pathTo(value, part)
+    if (rest !== null) return `${name}.${rest}`
+  }
+  return null
+}
