@@ -1,68 +1,45 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { uuidv7 } from 'uuidv7'
-import { z } from 'zod'
-import { closeDb, openDb } from '#db/client.ts'
-import { deleteOldTries, settleSetting } from '#db/queries/teachers.ts'
+import { closeDb } from '#db/client.ts'
+import { deleteOldTries } from '#db/queries/teachers.ts'
 import { createApp } from './app.ts'
+import { readEnvironment } from './environment.ts'
 import { serveScreens } from './screens.ts'
-import { makeAuth } from './services/auth.ts'
+import { openWorld } from './world.ts'
 
-/** The only place that reads the environment. Everything has a default. */
-const environment = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    HOST: z.string().default('0.0.0.0'),
-    DATA_DIR: z.string().default('data'),
-    DATABASE_URL: z.string().optional(),
-    /** Where browsers reach this server, when that is not HOST and PORT; https makes the cookies Secure. */
-    PUBLIC_URL: z.url().optional(),
-    /** Take the client's address from X-Forwarded-For: only behind a proxy that sets it. */
-    TRUST_PROXY: z.stringbool().default(false),
-  })
-  .parse(process.env)
+const STOP_LIMIT_MS = 10_000
 
-const root = resolve(import.meta.dirname, existsSync(resolve(import.meta.dirname, '../package.json')) ? '..' : '../..')
-const publicUrl = environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`
-const newId = () => uuidv7()
-const random = (bytes: number): Uint8Array => randomBytes(bytes)
-
-const db = await openDb({
-  url: environment.DATABASE_URL ?? `file:${join(resolve(environment.DATA_DIR), 'whosaid.db')}`,
-  migrations: join(root, 'db/migrations'),
-})
-await deleteOldTries(db, Date.now())
-const secret = z.string().parse(await settleSetting(db, 'secret', randomBytes(32).toString('base64url')))
+const environment = readEnvironment()
+const publicUrl = environment.publicUrl ?? `http://localhost:${environment.port}`
+const world = await openWorld({ database: environment.database, publicUrl })
+await deleteOldTries(world.db, world.now())
 
 const app = createApp({
-  db,
-  auth: makeAuth(db, { secret, publicUrl, newId }),
-  now: Date.now,
-  newId,
-  random,
+  ...world,
   addressOf: (c) =>
-    (environment.TRUST_PROXY ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ??
+    (environment.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ??
     getConnInfo(c).remote.address ??
     'unknown',
 })
-serveScreens(app, join(root, 'dist/web'))
+serveScreens(app, environment.screens)
 
-const server = serve({ fetch: app.fetch, port: environment.PORT, hostname: environment.HOST }, ({ port }) => {
-  const place = environment.PUBLIC_URL ?? `http://localhost:${port}`
-  console.log(`Whosaid is running: ${place}`)
+const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, ({ port }) => {
+  console.log(`Whosaid is running. Open ${environment.publicUrl ?? `http://localhost:${port}`}`)
+})
+server.once('error', (error: NodeJS.ErrnoException) => {
+  const isTaken = error.code === 'EADDRINUSE'
+  console.error(isTaken ? `Port ${environment.port} is in use. Choose another: PORT=3001 npm start` : error.message)
+  process.exit(1)
 })
 
 /** Lets the requests under way finish, then closes the database. */
 function stop(): void {
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
   server.close(() => {
-    closeDb(db)
+    closeDb(world.db)
     process.exit(0)
   })
   if ('closeIdleConnections' in server) server.closeIdleConnections()
-  setTimeout(() => process.exit(1), 10_000).unref()
 }
 process.once('SIGINT', stop)
 process.once('SIGTERM', stop)

@@ -2,19 +2,17 @@ import { APIError } from 'better-auth/api'
 import { type Session, type SignUp, settings, type Teacher, teacher as teacherShape } from '#api/resources/account.ts'
 import {
   countTeachers,
-  deleteSessionsOf,
   deleteTeacher,
   findSetting,
   findTeacher,
   findTeacherByEmail,
   isInvitationOpen,
   makeAdminIfFirst,
-  savePasswordHash,
   spendInvitation,
 } from '#db/queries/teachers.ts'
 import { type Context, hashOf, requireTeacher } from './context.ts'
 import { plantExample } from './plant-example.ts'
-import { badInput, notFound, Problem } from './problems.ts'
+import { badInput, Problem } from './problems.ts'
 import { countFailure, forgetFailures, requireTriesLeft, type TryLimit } from './tries.ts'
 
 const MINUTE_MS = 60_000
@@ -131,13 +129,4 @@ export async function changeName(context: Context, name: string): Promise<Teache
   const teacher = await requireTeacher(context)
   await context.auth.api.updateUser({ body: { name }, headers: context.headers })
   return { ...teacher, name }
-}
-
-/** For the command line: sets a new password and signs the account out everywhere. */
-export async function resetPassword(context: Context, email: string, password: string): Promise<void> {
-  const teacher = await findTeacherByEmail(context.db, email.trim().toLowerCase())
-  if (teacher === undefined) throw notFound('account')
-  const hash = await (await context.auth.$context).password.hash(password)
-  await savePasswordHash(context.db, teacher.id, hash)
-  await deleteSessionsOf(context.db, teacher.id)
 }

@@ -5,6 +5,8 @@ import { teacher, teacherCredential, teacherSession, verification } from '#db/sc
 
 export type Auth = ReturnType<typeof makeAuth>
 
+const DAY_S = 86_400
+
 /**
  * Passwords and teacher sessions. `secret` signs the cookies, `publicUrl` is where browsers reach us: over https the
  * cookies are Secure.
@@ -26,6 +28,9 @@ export function makeAuth(db: Db, options: { secret: string; publicUrl: string; n
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       database: { generateId: options.newId },
     },
+    // The cookie is set at sign-in only, so the session must not outlive it.
+    session: { expiresIn: 30 * DAY_S, disableSessionRefresh: true },
+    logger: { level: 'error' },
     // We count tries ourselves, by account and by address: a whole school can sit behind one address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
