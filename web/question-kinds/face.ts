@@ -36,15 +36,16 @@ export interface EditorFace<K extends Kind> {
   readonly hint: string
   readonly Editor: Component<EditorProps<K>>
 }
+export interface Changed<K extends Kind> {
+  content?: Content<K>
+  key?: Key<K>
+  feedback?: Record<string, OptionFeedback>
+}
 export interface EditorProps<K extends Kind> {
   readonly content: Content<K>
   readonly key: Key<K>
   readonly feedback: Readonly<Record<string, OptionFeedback>>
-  readonly change: (changed: {
-    content?: Content<K>
-    key?: Key<K>
-    feedback?: Readonly<Record<string, OptionFeedback>>
-  }) => void
+  readonly change: (changed: Changed<K>) => void
   /** What is missing at a field of this question, e.g. `key.correct`, `content.options.2.text`. */
   readonly faultAt: (path: string) => string | undefined
   readonly passage: ReadablePassage | null
