@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', environment: 'node', include: ['tests/domain/**/*.test.ts'] } },
+      { test: { name: 'web', environment: 'node', include: ['tests/web/**/*.test.ts'] } },
       {
         test: {
           name: 'api',
