@@ -20,10 +20,17 @@ const spaced = sql`trim(replace(replace(replace(
   '  ', ' ' || char(1)), char(1) || ' ', ''), char(1), ''))`
 const words = sql<number>`length(${spaced}) - length(replace(${spaced}, ' ', '')) + 1`
 
-/** Whether one of the columns holds the words; case is folded for A to Z only. */
+/** SQLite folds the case of A to Z only; words with other letters are looked for in the forms they usually have. */
+function casings(search: string): string[] {
+  const lower = search.toLowerCase()
+  const capitalised = lower.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+  return /^[\0-\x7f]*$/.test(search) ? [lower] : [search, lower, search.toUpperCase(), capitalised]
+}
+
+/** Whether one of the columns holds the words, whatever their case. */
 export const holds = (columns: readonly (SQL | { getSQL(): SQL })[], search: string): SQL =>
   sql`(${sql.join(
-    columns.map((column) => sql`instr(lower(${column}), lower(${search})) > 0`),
+    columns.flatMap((column) => casings(search).map((form) => sql`instr(lower(${column}), lower(${form})) > 0`)),
     sql` OR `,
   )})`
 

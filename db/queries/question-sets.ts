@@ -237,31 +237,6 @@ export async function revisionsOfVersion(db: Tx, versionId: string): Promise<str
   return rows.map(({ revisionId }) => revisionId)
 }
 
-/** The questions of a published version in order, each with its newest key and under the id it has in the draft. */
-export async function publishedQuestionsWithKeys(db: Tx, versionId: string) {
-  const isNewestKey = sql`${publishedKey.number} = (
-    SELECT max(other.number) FROM published_key AS other
-    WHERE other.published_question_id = ${publishedKey.publishedQuestionId})`
-  return await db
-    .select({
-      id: publishedQuestion.questionId,
-      passageId: publishedQuestion.passageId,
-      kind: publishedQuestion.kind,
-      prompt: publishedQuestion.prompt,
-      content: publishedQuestion.content,
-      points: publishedQuestion.points,
-      skill: publishedQuestion.skill,
-      key: publishedKey.key,
-      evidence: publishedKey.evidence,
-      explanation: publishedKey.explanation,
-      feedback: publishedKey.feedback,
-    })
-    .from(publishedQuestion)
-    .innerJoin(publishedKey, and(eq(publishedKey.publishedQuestionId, publishedQuestion.id), isNewestKey))
-    .where(eq(publishedQuestion.versionId, versionId))
-    .orderBy(asc(publishedQuestion.position))
-}
-
 /** A version as it is frozen: passages and questions in order, each question with its first key. */
 export interface FrozenVersion {
   readonly version: typeof publishedVersion.$inferInsert

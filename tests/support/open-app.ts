@@ -68,6 +68,8 @@ export async function openApp(): Promise<Bench> {
           method,
           headers: {
             'x-test-address': address,
+            // As a browser does; a script with a token has no origin.
+            ...(token === undefined ? { origin: 'http://localhost' } : {}),
             ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -4,11 +4,11 @@ import type { QuestionSetView, SetFault } from '#api/resources/question-set.ts'
 import { type RevisionRow, readableOf } from '#api/services/passages/readable-of.ts'
 import { notFound } from '#api/services/problems.ts'
 import type { Tx } from '#db/client.ts'
+import { publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
 import {
   findNewestVersion,
   findQuestionSet,
   passagesOfQuestionSet,
-  publishedQuestionsWithKeys,
   questionsWithKeys,
   revisionsOfVersion,
 } from '#db/queries/question-sets.ts'
@@ -47,7 +47,9 @@ export async function storedSet(db: Tx, ownerId: string, id: string): Promise<St
   const published = {
     ...newest,
     revisionIds: await revisionsOfVersion(db, newest.versionId),
-    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(questionOf),
+    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(({ publishedId, ...row }) =>
+      questionOf(row),
+    ),
   }
   return { row, passages, questions, published }
 }
