@@ -62,7 +62,15 @@ export function endedAt(attempt: { handedInAt: number | null }, deadline: number
 /** Answers that were on their way when time ran out are still taken for this long. */
 export const GRACE_MS = 30_000
 
-/** Whether the student may see the review of a whole attempt. */
+/** Whether an answer that arrives now is still saved: in time, or within the grace. What was handed in stands. */
+export function takesAnswers(attempt: { handedInAt: number | null }, deadline: number | null, now: number): boolean {
+  return attempt.handedInAt === null && (deadline === null || now < deadline + GRACE_MS)
+}
+
+/**
+ * Whether the student may see the review of a whole attempt. `hasEnded` means that it takes no answer any more: a key
+ * that is seen within the grace could still be used.
+ */
 export function mayReview(policy: FeedbackPolicy, state: { hasEnded: boolean; isClosed: boolean }): boolean {
   if (policy === 'never' || !state.hasEnded) return false
   return policy === 'closed' ? state.isClosed : true

@@ -16,18 +16,12 @@ import {
   seatClaim,
   storedResponse,
 } from '#api/resources/seat.ts'
-import {
-  checkResponse,
-  handInAttempt,
-  leaveSeats,
-  readAttempt,
-  readInvitation,
-  readResult,
-  readSeat,
-  saveResponse,
-  startAttempt,
-  takeSeat,
-} from '#api/services/seats.ts'
+import { handInAttempt, readAttempt, startAttempt } from '#api/services/seats/attempts.ts'
+import { readInvitation } from '#api/services/seats/invitation.ts'
+import { checkResponse, readResult } from '#api/services/seats/results.ts'
+import { saveResponse } from '#api/services/seats/save-response.ts'
+import { leaveSeats, readSeat } from '#api/services/seats/seat-view.ts'
+import { takeSeat } from '#api/services/seats/take-seat.ts'
 import { answer, body, newRouter, nothing } from './router.ts'
 
 const tags = ['Students']

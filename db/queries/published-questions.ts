@@ -1,17 +1,10 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { passage, passageRevision } from '#db/schema/passage.ts'
-import {
-  publishedKey,
-  publishedPassage,
-  publishedQuestion,
-  publishedVersion,
-  questionSet,
-} from '#db/schema/question-set.ts'
+import { publishedKey, publishedPassage, publishedQuestion } from '#db/schema/question-set.ts'
 
-/** What of a published question a student may see. `id` is the draft's, `publishedId` that of the row. */
+/** What of a published question a student may see, under the id it has in the draft. */
 const asked = {
-  publishedId: publishedQuestion.id,
   id: publishedQuestion.questionId,
   passageId: publishedQuestion.passageId,
   kind: publishedQuestion.kind,
@@ -70,24 +63,4 @@ export async function publishedPassagesOf(db: Tx, versionId: string) {
     .innerJoin(passageRevision, eq(passageRevision.id, publishedPassage.revisionId))
     .where(eq(publishedPassage.versionId, versionId))
     .orderBy(asc(publishedPassage.position))
-}
-
-export async function countPublishedQuestions(db: Tx, versionId: string): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(publishedQuestion)
-    .where(eq(publishedQuestion.versionId, versionId))
-  return row?.n ?? 0
-}
-
-/** The owner's set with its newest published version; `versionId` is null when nothing was published yet. */
-export async function findNewestVersion(db: Tx, ownerId: string, setId: string) {
-  const [row] = await db
-    .select({ setId: questionSet.id, versionId: publishedVersion.id })
-    .from(questionSet)
-    .leftJoin(publishedVersion, eq(publishedVersion.setId, questionSet.id))
-    .where(and(eq(questionSet.id, setId), eq(questionSet.ownerId, ownerId)))
-    .orderBy(desc(publishedVersion.number))
-    .limit(1)
-  return row
 }

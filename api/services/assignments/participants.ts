@@ -1,0 +1,68 @@
+import { deadlineOf, endedAt } from '#api/domain/assignment.ts'
+import { grouped } from '#api/domain/grouped.ts'
+import { type Question, question } from '#api/domain/question.ts'
+import { isAnswered, scoreOf } from '#api/domain/scoring.ts'
+import type { ParticipantView } from '#api/resources/assignment.ts'
+import { settingsOf } from '#api/services/assignment-settings.ts'
+import type { Context } from '#api/services/context.ts'
+import { type AssignmentRow, participantsOf } from '#db/queries/assignments.ts'
+import { attemptsOfAssignment, responsesOf } from '#db/queries/attempts.ts'
+import { studentsOf } from '#db/queries/classes.ts'
+import { publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
+
+type AttemptRow = Awaited<ReturnType<typeof attemptsOfAssignment>>[number]
+
+/** Everybody of an assignment: the roster in its order, those who have not come too, then whoever else has a seat. */
+export async function participantViewsOf(
+  context: Context,
+  assignment: AssignmentRow['assignment'],
+): Promise<ParticipantView[]> {
+  const { db } = context
+  const roster = assignment.classId === null ? [] : await studentsOf(db, assignment.classId)
+  const participants = await participantsOf(db, assignment.id)
+  const progress = await progressIn(context, assignment)
+  const views = participants.map((participant) => ({
+    studentId: participant.studentId,
+    view: {
+      participantId: participant.id,
+      displayName: participant.displayName,
+      code: participant.code ?? '',
+      extraTime: participant.extraTime,
+      attempts: progress(participant),
+    },
+  }))
+  const onRoster = roster.map(({ id, displayName, code, extraTime }) => {
+    const came = views.find(({ studentId }) => studentId === id)?.view
+    return came ?? { participantId: null, displayName, code, extraTime, attempts: [] }
+  })
+  const known = new Set(roster.map(({ id }) => id))
+  const others = views.filter(({ studentId }) => studentId === null || !known.has(studentId)).map(({ view }) => view)
+  return [...onRoster, ...others]
+}
+
+/** What a participant did so far, marked with the newest keys. */
+async function progressIn(context: Context, assignment: AssignmentRow['assignment']) {
+  const { db } = context
+  const settings = settingsOf(assignment)
+  const questions = (await publishedQuestionsWithKeys(db, assignment.versionId)).map((row) => question.parse(row))
+  const attempts = await attemptsOfAssignment(db, assignment.id)
+  const byParticipant = grouped(attempts, ({ participantId }) => participantId)
+  const rows = await responsesOf(
+    db,
+    attempts.map(({ id }) => id),
+  )
+  const responses = grouped(rows, ({ attemptId }) => attemptId)
+  const now = context.now()
+  const summary = ({ id, number, startedAt, handedInAt }: AttemptRow, extraTime: number) => {
+    const values = new Map((responses.get(id) ?? []).map(({ questionId, value }) => [questionId, value]))
+    const deadline = deadlineOf(settings, { startedAt, extraTime })
+    return { id, number, startedAt, endedAt: endedAt({ handedInAt }, deadline, now), ...marksOf(questions, values) }
+  }
+  return ({ id, extraTime }: { id: string; extraTime: number }) =>
+    (byParticipant.get(id) ?? []).map((attempt) => summary(attempt, extraTime))
+}
+
+function marksOf(questions: readonly Question[], values: ReadonlyMap<string, unknown>) {
+  const answered = questions.filter((one) => isAnswered(one, values.get(one.id))).length
+  return { answered, earned: scoreOf(questions, values).earned }
+}

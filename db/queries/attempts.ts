@@ -1,0 +1,192 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { assignment, attempt, device, participant, response, responseHistory } from '#db/schema/assignment.ts'
+import { publishedQuestion } from '#db/schema/question-set.ts'
+
+export async function attemptsOf(db: Tx, participantId: string) {
+  return await db.select().from(attempt).where(eq(attempt.participantId, participantId)).orderBy(asc(attempt.number))
+}
+
+export async function attemptsOfAssignment(db: Tx, assignmentId: string) {
+  return await db
+    .select({
+      id: attempt.id,
+      participantId: attempt.participantId,
+      number: attempt.number,
+      startedAt: attempt.startedAt,
+      handedInAt: attempt.handedInAt,
+    })
+    .from(attempt)
+    .innerJoin(participant, eq(participant.id, attempt.participantId))
+    .where(eq(participant.assignmentId, assignmentId))
+    .orderBy(asc(attempt.participantId), asc(attempt.number))
+}
+
+export async function insertAttempt(db: Tx, row: typeof attempt.$inferInsert): Promise<void> {
+  await db.insert(attempt).values(row)
+}
+
+/** An attempt with its participant and assignment, for a device that may act for the participant. */
+export async function findOwnAttempt(db: Tx, attemptId: string, tokenHash: string) {
+  const [row] = await db
+    .select({ attempt, participant, assignment })
+    .from(attempt)
+    .innerJoin(participant, eq(participant.id, attempt.participantId))
+    .innerJoin(device, and(eq(device.participantId, participant.id), eq(device.tokenHash, tokenHash)))
+    .innerJoin(assignment, eq(assignment.id, participant.assignmentId))
+    .where(eq(attempt.id, attemptId))
+  return row
+}
+
+/** Sets the end of an attempt that was not handed in yet. */
+export async function markHandedIn(db: Tx, attemptId: string, handedInAt: number): Promise<void> {
+  await db
+    .update(attempt)
+    .set({ handedInAt })
+    .where(and(eq(attempt.id, attemptId), isNull(attempt.handedInAt)))
+}
+
+const stored = {
+  attemptId: response.attemptId,
+  questionId: publishedQuestion.questionId,
+  value: response.value,
+  isFlagged: response.isFlagged,
+  sequence: response.sequence,
+  checkedAt: response.checkedAt,
+  savedAt: response.savedAt,
+}
+
+/** Stored responses, by the question's id in the draft. */
+export async function responsesOf(db: Tx, attemptIds: readonly string[]) {
+  return await db
+    .select(stored)
+    .from(response)
+    .innerJoin(publishedQuestion, eq(publishedQuestion.id, response.publishedQuestionId))
+    .where(inArray(response.attemptId, [...attemptIds]))
+    .orderBy(asc(response.firstAt), asc(publishedQuestion.position))
+}
+
+/**
+ * All that saving one answer has to know, in one statement: the attempt as its device may see it, the question without
+ * its key, and the response stored so far.
+ */
+export async function findAnswerSlot(db: Tx, attemptId: string, questionId: string, tokenHash: string) {
+  const [row] = await db
+    .select({
+      attempt,
+      extraTime: participant.extraTime,
+      closesAt: assignment.closesAt,
+      timeLimitMinutes: assignment.timeLimitMinutes,
+      feedback: assignment.feedback,
+      versionId: assignment.versionId,
+      publishedId: publishedQuestion.id,
+      question: {
+        id: publishedQuestion.questionId,
+        passageId: publishedQuestion.passageId,
+        kind: publishedQuestion.kind,
+        prompt: publishedQuestion.prompt,
+        content: publishedQuestion.content,
+        points: publishedQuestion.points,
+        skill: publishedQuestion.skill,
+      },
+      response,
+    })
+    .from(attempt)
+    .innerJoin(participant, eq(participant.id, attempt.participantId))
+    .innerJoin(device, and(eq(device.participantId, participant.id), eq(device.tokenHash, tokenHash)))
+    .innerJoin(assignment, eq(assignment.id, participant.assignmentId))
+    .innerJoin(
+      publishedQuestion,
+      and(eq(publishedQuestion.versionId, assignment.versionId), eq(publishedQuestion.questionId, questionId)),
+    )
+    .leftJoin(response, and(eq(response.attemptId, attempt.id), eq(response.publishedQuestionId, publishedQuestion.id)))
+    .where(eq(attempt.id, attemptId))
+  return row
+}
+
+export interface NewResponse {
+  readonly attemptId: string
+  readonly publishedQuestionId: string
+  readonly value: unknown
+  readonly isFlagged: boolean
+  readonly sequence: number
+  readonly savedAt: number
+}
+
+/**
+ * Saves an answer with its history, both or none. False, and nothing changed, when what is stored is as new, when it was
+ * checked and reads otherwise, or when the attempt was handed in: all this may have happened since the slot was read.
+ */
+export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
+  const { attemptId, publishedQuestionId, isFlagged, sequence, savedAt } = saved
+  const value = sql`${saved.value === null ? null : JSON.stringify(saved.value)}`
+  const isRunning = and(eq(attempt.id, attemptId), isNull(attempt.handedInAt))
+  const isThisOne = and(
+    eq(response.attemptId, attemptId),
+    eq(response.publishedQuestionId, publishedQuestionId),
+    eq(response.sequence, sequence),
+  )
+  const [rows] = await db.batch([
+    db
+      .insert(response)
+      .select(
+        db
+          .select({
+            attemptId: attempt.id,
+            publishedQuestionId: sql`${publishedQuestionId}`.as('published_question_id'),
+            value: value.as('value'),
+            isFlagged: sql`${isFlagged ? 1 : 0}`.as('is_flagged'),
+            sequence: sql`${sequence}`.as('sequence'),
+            checkedAt: sql`NULL`.as('checked_at'),
+            firstAt: sql`${savedAt}`.as('first_at'),
+            savedAt: sql`${savedAt}`.as('saved_at'),
+          })
+          .from(attempt)
+          .where(isRunning),
+      )
+      .onConflictDoUpdate({
+        target: [response.attemptId, response.publishedQuestionId],
+        set: { value, isFlagged, sequence, savedAt },
+        setWhere: sql`excluded.sequence > ${response.sequence}
+          AND (${response.checkedAt} IS NULL OR ${response.value} IS excluded.value)`,
+      })
+      .returning({ sequence: response.sequence }),
+    db
+      .insert(responseHistory)
+      .select(
+        db
+          .select({
+            attemptId: response.attemptId,
+            publishedQuestionId: response.publishedQuestionId,
+            sequence: response.sequence,
+            value: response.value,
+            savedAt: response.savedAt,
+          })
+          .from(response)
+          .where(isThisOne),
+      )
+      .onConflictDoNothing(),
+  ])
+  return rows.length > 0
+}
+
+/** Fixes the answer that was seen under `sequence`; false when another was saved or it was fixed meanwhile. */
+export async function markChecked(
+  db: Tx,
+  slot: { readonly attemptId: string; readonly publishedQuestionId: string; readonly sequence: number },
+  checkedAt: number,
+): Promise<boolean> {
+  const rows = await db
+    .update(response)
+    .set({ checkedAt })
+    .where(
+      and(
+        eq(response.attemptId, slot.attemptId),
+        eq(response.publishedQuestionId, slot.publishedQuestionId),
+        eq(response.sequence, slot.sequence),
+        isNull(response.checkedAt),
+      ),
+    )
+    .returning({ sequence: response.sequence })
+  return rows.length > 0
+}
