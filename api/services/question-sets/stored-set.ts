@@ -47,9 +47,7 @@ export async function storedSet(db: Tx, ownerId: string, id: string): Promise<St
   const published = {
     ...newest,
     revisionIds: await revisionsOfVersion(db, newest.versionId),
-    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(({ publishedId, ...row }) =>
-      questionOf(row),
-    ),
+    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(questionOf),
   }
   return { row, passages, questions, published }
 }
