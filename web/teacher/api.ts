@@ -9,14 +9,17 @@ import type {
   questionSets,
   reports,
 } from '#api/contract.ts'
+import { fetchAsTeacher } from './parts/signed-out.ts'
+
+const options = { fetch: fetchAsTeacher }
 
 export const api = {
-  account: hc<typeof account>('/api'),
-  administration: hc<typeof administration>('/api'),
-  assignments: hc<typeof assignments>('/api/assignments'),
-  classes: hc<typeof classes>('/api/classes'),
-  example: hc<typeof example>('/api'),
-  passages: hc<typeof passages>('/api/passages'),
-  questionSets: hc<typeof questionSets>('/api/question-sets'),
-  reports: hc<typeof reports>('/api/passages'),
+  account: hc<typeof account>('/api', options),
+  administration: hc<typeof administration>('/api', options),
+  assignments: hc<typeof assignments>('/api/assignments', options),
+  classes: hc<typeof classes>('/api/classes', options),
+  example: hc<typeof example>('/api', options),
+  passages: hc<typeof passages>('/api/passages', options),
+  questionSets: hc<typeof questionSets>('/api/question-sets', options),
+  reports: hc<typeof reports>('/api/passages', options),
 }
