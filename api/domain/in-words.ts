@@ -30,7 +30,7 @@ export function inWords(question: Question, value: unknown, text: string): strin
   const answered = parts.flatMap((part) => {
     const given = grades.find((grade) => grade.part === part.part)?.given ?? []
     const words = given.length === 0 ? '' : partInWords(part, given, value, text)
-    return words === '' ? [] : [parts.length === 1 ? words : `${part.label}: ${words}`]
+    return words === '' ? [] : [parts.length === 1 ? words : `${part.label.replace(/\.$/, '')}: ${words}`]
   })
   return answered.join('; ')
 }
