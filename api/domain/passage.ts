@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Place } from './anchor.ts'
+import { keepableText } from './keepable.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** The longest text of one revision, in UTF-16 code units. */
@@ -51,8 +52,7 @@ export const passageText = z
     if (message) context.addIssue({ code: 'custom', message })
   })
 
-export const passageTitle = z
-  .string()
+export const passageTitle = keepableText
   .trim()
   .min(1, 'Give the passage a title.')
   .max(300, 'A title can have 300 characters.')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Anchor, anchor } from './anchor.ts'
+import { keepableText } from './keepable.ts'
 import { type Content, type Key, type Kind, kindNames, kinds, type Response } from './question-kinds/index.ts'
 import { errorTag, type Fault, type Grade, type Part, type Shuffle } from './question-kinds/question-kind.ts'
 
@@ -23,17 +24,17 @@ export type OptionFeedback = z.infer<typeof optionFeedback>
 export const feedbackKey = (part: string, given: string): string => `${part}/${given}`
 
 const shownFields = {
-  id: z.string().min(1).max(40),
+  id: keepableText.min(1).max(40),
   /** The passage it asks about; null when it asks about none in particular. */
   passageId: z.string().max(40).nullable(),
-  prompt: z.string().max(2000),
+  prompt: keepableText.max(2000),
   points: z.number().min(0).max(100),
   skill,
 }
 const hiddenFields = {
   /** Where the passage proves the answer, as places in the revision the set holds. */
   evidence: z.array(anchor).max(20),
-  explanation: z.string().max(4000),
+  explanation: keepableText.max(4000),
   /** Keyed by `feedbackKey`. */
   feedback: z.record(z.string().max(100), optionFeedback),
 }

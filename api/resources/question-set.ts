@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { keepableText } from '#api/domain/keepable.ts'
 import { question, shownQuestion } from '#api/domain/question.ts'
 import { kind } from '#api/domain/question-kinds/index.ts'
 import { fault } from '#api/domain/question-kinds/question-kind.ts'
 import { readablePassage } from './passage.ts'
 import { flag, id, moment, search } from './shared.ts'
 
-const title = z.string().trim().min(1, 'Give the question set a title.').max(200)
+const title = keepableText.trim().min(1, 'Give the question set a title.').max(200)
 const passageIds = z.array(id).min(1, 'Choose a passage.').max(10)
 
 export const questionSetInput = z.strictObject({ title, passageIds })

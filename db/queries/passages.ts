@@ -187,7 +187,8 @@ export async function assignmentsOfPassage(db: Tx, passageId: string) {
 }
 
 /**
- * Every set that has the passage in its draft or in a published version; `others` counts the draft's other passages.
+ * Every set with the passage, or with a question about it, in its draft or in a published version; `others` counts the
+ * draft's other passages.
  */
 export async function questionSetsHolding(db: Tx, passageId: string) {
   const inDraft = db
@@ -199,6 +200,7 @@ export async function questionSetsHolding(db: Tx, passageId: string) {
     .from(publishedPassage)
     .innerJoin(publishedVersion, eq(publishedVersion.id, publishedPassage.versionId))
     .where(eq(publishedPassage.passageId, passageId))
+  const asking = db.select({ setId: question.setId }).from(question).where(eq(question.passageId, passageId))
   return await db
     .select({
       id: questionSet.id,
@@ -208,7 +210,7 @@ export async function questionSetsHolding(db: Tx, passageId: string) {
         WHERE other.set_id = question_set.id AND other.passage_id <> ${passageId})`,
     })
     .from(questionSet)
-    .where(sql`${questionSet.id} IN ${inDraft} OR ${questionSet.id} IN ${inVersion}`)
+    .where(sql`${questionSet.id} IN ${inDraft} OR ${questionSet.id} IN ${inVersion} OR ${questionSet.id} IN ${asking}`)
     .orderBy(asc(questionSet.title), asc(questionSet.id))
 }
 
