@@ -1,4 +1,24 @@
-/** Placeholder. */
+import { useParams } from '@solidjs/router'
+import { createResource, Show } from 'solid-js'
+import { call } from '#web/shared/call.ts'
+import { Loaded } from '#web/shared/ui/Loaded.tsx'
+import { api } from '#web/teacher/api.ts'
+import { Workbench } from './Workbench.tsx'
+
 export default function QuestionSetEditor() {
-  return <h1>QuestionSetEditor</h1>
+  const params = useParams<{ id: string }>()
+  return (
+    <Show when={params.id} keyed>
+      {(id) => <EditorOf id={id} />}
+    </Show>
+  )
+}
+
+function EditorOf(props: { id: string }) {
+  const [set, { refetch }] = createResource(() => call(api.questionSets[':id'].$get({ param: { id: props.id } })))
+  return (
+    <Loaded from={set} retry={refetch}>
+      {(read) => <Workbench set={read()} />}
+    </Loaded>
+  )
 }

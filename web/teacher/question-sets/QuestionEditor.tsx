@@ -1,0 +1,151 @@
+import { For, Show } from 'solid-js'
+import type { Kind, Question } from '#api/contract.ts'
+import { EvidencePicker } from '#web/question-kinds/EvidencePicker.tsx'
+import { KindEditor } from '#web/question-kinds/editors.tsx'
+import { passageOf } from '#web/question-kinds/passage-of.ts'
+import { Field } from '#web/shared/ui/Field.tsx'
+import type { EditedDraft } from './create-draft.ts'
+import styles from './QuestionEditor.module.css'
+import { isSkill, skillNames } from './words.ts'
+
+/** Kinds whose key is places in the passage: they need no evidence beside it. */
+const provenByKey: ReadonlySet<Kind> = new Set(['highlight'])
+
+/** Everything of one question. `faultAt` says what is missing at a field. */
+export function QuestionEditor(props: {
+  question: Question
+  draft: EditedDraft
+  faultAt: (path: string) => string | undefined
+}) {
+  const change = (
+    changed: Partial<Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'explanation'>>,
+  ) => props.draft.replaceQuestion({ ...props.question, ...changed })
+  const passage = () => passageOf(props.question, props.draft.passages())
+  return (
+    <div class={styles.editor}>
+      <Show when={props.draft.passages().length > 1 || props.faultAt('passageId') !== undefined}>
+        <PassageField
+          question={props.question}
+          draft={props.draft}
+          fault={props.faultAt('passageId')}
+          change={(passageId) => change({ passageId, evidence: [] })}
+        />
+      </Show>
+      <Field label="Question" error={props.faultAt('prompt')}>
+        {(control) => (
+          <textarea
+            {...control}
+            data-path="prompt"
+            dir="auto"
+            rows={2}
+            maxLength={2000}
+            value={props.question.prompt}
+            onInput={(event) => change({ prompt: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <KindEditor
+        question={props.question}
+        change={(question) => props.draft.replaceQuestion(question)}
+        faultAt={props.faultAt}
+        passages={props.draft.passages()}
+      />
+      <Show when={!provenByKey.has(props.question.kind)}>
+        <div data-path="evidence" tabIndex={-1}>
+          <EvidencePicker
+            label="Evidence"
+            evidence={props.question.evidence}
+            change={(evidence) => change({ evidence })}
+            passage={passage()}
+            fault={props.faultAt('evidence')}
+          />
+        </div>
+      </Show>
+      <Field label="Explanation" hint="Students read it after marking, when the feedback policy allows it.">
+        {(control) => (
+          <textarea
+            {...control}
+            data-path="explanation"
+            dir="auto"
+            rows={2}
+            maxLength={4000}
+            value={props.question.explanation}
+            onInput={(event) => change({ explanation: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <div class={styles.pair}>
+        <Field label="Skill">
+          {(control) => (
+            <select
+              {...control}
+              data-path="skill"
+              onChange={({ currentTarget: { value } }) => isSkill(value) && change({ skill: value })}
+            >
+              <For each={Object.entries(skillNames)}>
+                {([skill, name]) => (
+                  <option value={skill} selected={skill === props.question.skill}>
+                    {name}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Field>
+        <Field label="Points" error={props.faultAt('points')}>
+          {(control) => (
+            <input
+              {...control}
+              data-path="points"
+              type="number"
+              inputMode="decimal"
+              min={0}
+              max={100}
+              step="any"
+              value={props.question.points}
+              onInput={({ currentTarget: { valueAsNumber: points } }) =>
+                points >= 0 && points <= 100 && change({ points })
+              }
+              onBlur={(event) => {
+                event.currentTarget.value = String(props.question.points)
+              }}
+            />
+          )}
+        </Field>
+      </div>
+    </div>
+  )
+}
+
+function PassageField(props: {
+  question: Question
+  draft: EditedDraft
+  fault: string | undefined
+  change: (passageId: string) => void
+}) {
+  const isInSet = () => props.draft.passages().some(({ passageId }) => passageId === props.question.passageId)
+  return (
+    <Field label="Passage" error={props.fault}>
+      {(control) => (
+        <select
+          {...control}
+          data-path="passageId"
+          onChange={(event) => event.currentTarget.value !== '' && props.change(event.currentTarget.value)}
+        >
+          <Show when={!isInSet()}>
+            <option value="" selected>
+              Choose a passage
+            </option>
+          </Show>
+          <For each={props.draft.passages()}>
+            {({ passageId, title }) => (
+              <option value={passageId} selected={passageId === props.question.passageId}>
+                {title}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,24 @@
+import type { QuestionSetSummary, Skill } from '#api/contract.ts'
+
+/** The skills in plain names, in the order of the menu. */
+export const skillNames: Readonly<Record<Skill, string>> = {
+  attribution: 'Attribution',
+  voice: 'Voice',
+  figures: 'Figures',
+  evidence: 'Evidence',
+  sequence: 'Sequence',
+  inference: 'Inference',
+  vocabulary: 'Vocabulary',
+  'main-idea': 'Main idea',
+}
+export const isSkill = (value: string): value is Skill => Object.hasOwn(skillNames, value)
+
+/** How far a question set is: a list does not know whether the draft has changed since it was published. */
+export function publishedInWords(published: (QuestionSetSummary['published'] & { hasChangedSince?: boolean }) | null) {
+  if (published === null) return 'Draft'
+  return published.hasChangedSince
+    ? `Changed since version ${published.number}`
+    : `Published, version ${published.number}`
+}
+
+export const missing = (count: number): string => (count === 1 ? '1 thing is missing' : `${count} things are missing`)
