@@ -15,6 +15,7 @@ export interface MadeUpAttempts {
 export async function insertMadeUpAttempts(db: Tx, rows: MadeUpAttempts): Promise<void> {
   await db.insert(participant).values(rows.participants)
   await db.insert(attempt).values(rows.attempts)
+  if (rows.responses.length === 0) return
   await db.insert(response).values(rows.responses)
   await db.insert(responseHistory).values(
     rows.responses.map(({ attemptId, publishedQuestionId, sequence, value, savedAt }) => ({
