@@ -1,19 +1,13 @@
 import { deadlineOf, endedAt, feedbackPolicy } from '#api/domain/assignment.ts'
-import { paragraphsOf } from '#api/domain/passage.ts'
 import { question } from '#api/domain/question.ts'
 import { cellsOf, reportOn, rowsOf } from '#api/domain/report.ts'
 import { mark } from '#api/domain/scoring.ts'
-import { readablePassage } from '#api/resources/passage.ts'
 import type { AttemptReport, PassageReport, ReportQuery } from '#api/resources/report.ts'
-import {
-  absentStudents,
-  attemptNumbersOf,
-  findReportedAttempt,
-  passagesOfVersion,
-  questionsOfVersions,
-  valuesOfAttempt,
-} from '#db/queries/reports.ts'
+import { responsesOf } from '#db/queries/attempts.ts'
+import { publishedPassagesOf, publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
+import { absentStudents, attemptNumbersOf, findReportedAttempt } from '#db/queries/reports.ts'
 import { type Context, requireTeacher } from './context.ts'
+import { readableOf } from './passages/readable-of.ts'
 import { notFound } from './problems.ts'
 import { gather } from './reports/gathered.ts'
 import { reviewOf } from './reviews.ts'
@@ -75,11 +69,9 @@ export async function readAttemptReport(
   const teacher = await requireTeacher(context)
   const row = await findReportedAttempt(context.db, teacher.id, assignmentId, attemptId)
   if (row === undefined) throw notFound('attempt')
-  const stored = await questionsOfVersions(context.db, [row.versionId])
-  const questions = stored.map((one) => question.parse(one.question))
-  const values = new Map((await valuesOfAttempt(context.db, attemptId)).map((one) => [one.questionId, one.value]))
+  const questions = (await publishedQuestionsWithKeys(context.db, row.versionId)).map((one) => question.parse(one))
+  const values = new Map((await responsesOf(context.db, [attemptId])).map((one) => [one.questionId, one.value]))
   const reviews = questions.map((one) => reviewOf(one, values.get(one.id)))
-  const passages = await passagesOfVersion(context.db, row.versionId)
   return {
     id: row.id,
     assignmentId,
@@ -95,7 +87,7 @@ export async function readAttemptReport(
     review: {
       earned: reviews.reduce((sum, { earned }) => sum + earned, 0),
       possible: questions.reduce((sum, { points }) => sum + points, 0),
-      passages: passages.map((one) => readablePassage.parse({ ...one, paragraphs: paragraphsOf(one.text) })),
+      passages: (await publishedPassagesOf(context.db, row.versionId)).map(readableOf),
       questions: reviews,
     },
     participantId: row.participantId,

@@ -154,29 +154,3 @@ export async function attemptNumbersOf(db: Tx, participantId: string) {
     .where(eq(attempt.participantId, participantId))
     .orderBy(asc(attempt.number))
 }
-
-/** The stored responses of one attempt, by the question's id in the draft. */
-export async function valuesOfAttempt(db: Tx, attemptId: string) {
-  return await db
-    .select({ questionId: publishedQuestion.questionId, value: response.value })
-    .from(response)
-    .innerJoin(publishedQuestion, eq(publishedQuestion.id, response.publishedQuestionId))
-    .where(eq(response.attemptId, attemptId))
-}
-
-/** The passages of a version in order, each in the revision it shows. */
-export async function passagesOfVersion(db: Tx, versionId: string) {
-  return await db
-    .select({
-      passageId: passage.id,
-      revisionId: passageRevision.id,
-      title: passage.title,
-      sourceCard: passage.sourceCard,
-      text: passageRevision.text,
-    })
-    .from(publishedPassage)
-    .innerJoin(passage, eq(passage.id, publishedPassage.passageId))
-    .innerJoin(passageRevision, eq(passageRevision.id, publishedPassage.revisionId))
-    .where(eq(publishedPassage.versionId, versionId))
-    .orderBy(asc(publishedPassage.position))
-}
