@@ -58,12 +58,17 @@ export async function signUp(context: Context, input: SignUp): Promise<SignedIn>
     throw badInput([{ path: 'email', message: 'There is an account with this e-mail address. Sign in instead.' }])
   }
   const { user } = await context.auth.api.signUpEmail({ body: { name: input.name, email, password: input.password } })
-  await settleRole(context, user.id, { tokenHash: isInvited ? tokenHash : null, isFirst })
-  await plantExample(context, user.id)
+  try {
+    await settleRole(context, user.id, { tokenHash: isInvited ? tokenHash : null, isFirst })
+    await plantExample(context, user.id)
+  } catch (error) {
+    await deleteTeacher(context.db, user.id)
+    throw error
+  }
   return await signIn(context, { email, password: input.password })
 }
 
-/** The checks before the account was made can be overtaken by another visitor; what was not won is taken back. */
+/** The checks before the account was made can be overtaken by another visitor. */
 async function settleRole(
   context: Context,
   id: string,
@@ -74,7 +79,6 @@ async function settleRole(
       ? await spendInvitation(context.db, by.tokenHash, id, context.now())
       : (await makeAdminIfFirst(context.db, id)) || !by.isFirst
   if (won) return
-  await deleteTeacher(context.db, id)
   throw new Problem('conflict', 'Somebody else was a moment faster. Load the page again.')
 }
 
