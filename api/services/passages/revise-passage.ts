@@ -1,10 +1,10 @@
-import type { Anchor } from '#api/domain/anchor.ts'
 import { type Question, withMovedAnchors } from '#api/domain/question.ts'
 import { reattach } from '#api/domain/reattach.ts'
 import type { LostAnchor, Revised } from '#api/resources/passage.ts'
 import { type Context, requireTeacher } from '#api/services/context.ts'
 import { ownPassage, passageView } from '#api/services/passages.ts'
 import { Problem, requireVersion } from '#api/services/problems.ts'
+import { anchorsOf, foundAgain } from '#api/services/question-sets/found-again.ts'
 import { questionOf } from '#api/services/question-sets/question-of.ts'
 import type { Tx } from '#db/client.ts'
 import { deleteUnusedRevisions, insertRevision, questionSetsOfPassage, savePassage } from '#db/queries/passages.ts'
@@ -62,41 +62,26 @@ async function movedDrafts(db: Tx, passageId: string, text: string) {
     db,
     sets.map(({ id }) => id),
   )
-  const move = remembering((anchor) => reattach(anchor, text))
+  const asked = rows.map(({ setId, question }) => ({ setId, question: questionOf(question) }))
+  const isOnPassage = (question: Question): boolean => question.passageId === passageId
+  const anchors = asked.flatMap(({ question }) => (isOnPassage(question) ? anchorsOf(question) : []))
+  const move = await foundAgain(anchors, (anchor) => reattach(anchor, text))
   const lost: LostAnchor[] = []
-  const drafts: MovedDraft[] = sets.map(({ id: setId, title, version }) => ({
-    setId,
-    version,
-    questions: rows
-      .filter((row) => row.setId === setId)
-      .map((row, index) => {
-        const question = questionOf(row.question)
-        if (question.passageId !== passageId) return question
-        const { id: questionId, prompt } = question
-        return withMovedAnchors(question, (anchor) => {
-          const moved = move(anchor)
-          if (moved === null) {
-            const at = { questionSetId: setId, questionSetTitle: title, questionId, questionNumber: index + 1 }
-            lost.push({ ...at, prompt, quote: anchor.quote })
-          }
-          return moved
-        })
-      }),
-  }))
+  const drafts: MovedDraft[] = sets.map(({ id: setId, title, version }) => {
+    const questions = asked.filter((one) => one.setId === setId).map(({ question }) => question)
+    const moved = questions.map((question, index) => {
+      if (!isOnPassage(question)) return question
+      const { id: questionId, prompt } = question
+      const at = { questionSetId: setId, questionSetTitle: title, questionId, questionNumber: index + 1, prompt }
+      return withMovedAnchors(question, (anchor) => {
+        const place = move(anchor)
+        if (place === null) lost.push({ ...at, quote: anchor.quote })
+        return place
+      })
+    })
+    return { setId, version, questions: moved }
+  })
   return { drafts, lost }
-}
-
-/** Copies of a set hold the same anchors; each is looked for once. */
-function remembering(move: (anchor: Anchor) => Anchor | null): (anchor: Anchor) => Anchor | null {
-  const known = new Map<string, Anchor | null>()
-  return (anchor) => {
-    const name = JSON.stringify(anchor)
-    const before = known.get(name)
-    if (before !== undefined) return before
-    const moved = move(anchor)
-    known.set(name, moved)
-    return moved
-  }
 }
 
 async function requireSameDrafts(tx: Tx, passageId: string, drafts: readonly MovedDraft[]): Promise<void> {

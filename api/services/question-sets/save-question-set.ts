@@ -4,8 +4,9 @@ import { type Context, requireTeacher } from '#api/services/context.ts'
 import { badInput, type FieldError, requireVersion } from '#api/services/problems.ts'
 import { passagesById } from '#db/queries/passages.ts'
 import { savePassagesOfQuestionSet, saveQuestionSetRow, saveQuestions } from '#db/queries/question-sets.ts'
+import { anchorsOf } from './found-again.ts'
 import { type OwnPassage, ownPassages } from './own-passages.ts'
-import { hasAnchors, settleAnchors } from './settle-anchors.ts'
+import { settleAnchors } from './settle-anchors.ts'
 import { ownQuestionSet, storedSet, viewOf } from './stored-set.ts'
 
 /** So many errors say enough; looking for quotes takes time. */
@@ -25,7 +26,7 @@ export async function saveQuestionSet(
   requireDistinctIds(draft.questions)
   const others = await otherPassages(context, teacher.id, draft)
   // Looking for quotes takes time, and everybody waits for an open transaction.
-  const questions = settled(draft.questions, passages, others)
+  const questions = await settled(draft.questions, passages, others)
   const now = context.now()
   const stored = await context.db.transaction(async (tx) => {
     const present = await ownQuestionSet(tx, teacher.id, id)
@@ -67,36 +68,38 @@ async function otherPassages(context: Context, ownerId: string, draft: QuestionS
   return new Set((await passagesById(context.db, ownerId, asked)).map((passage) => passage.id))
 }
 
-/** The questions with their anchors settled; a question with evidence is about the only passage where there is one. */
-function settled(
+/** The questions with their anchors settled; one with evidence is about the only passage where there is only one. */
+async function settled(
   questions: readonly Question[],
   passages: readonly OwnPassage[],
   others: ReadonlySet<string>,
-): Question[] {
+): Promise<Question[]> {
   const texts = new Map(passages.map((passage) => [passage.id, passage.text]))
-  const only = passages.length === 1 ? passages[0]?.id : undefined
+  const only = passages.length === 1 ? (passages[0]?.id ?? null) : null
   const errors: FieldError[] = []
-  const result = questions.map((given, index) => {
-    if (errors.length >= MOST_ERRORS) return given
-    const name = `questions.${index}`
-    const isOpen = given.passageId === null && hasAnchors(given)
-    if (isOpen && only === undefined) {
-      errors.push({ path: `${name}.passageId`, message: 'Say which passage the evidence of this question is in.' })
-      return given
+  const result: Question[] = []
+  for (const [index, given] of questions.entries()) {
+    const field = (path: string): string => `questions.${index}.${path}`
+    const isOpen = given.passageId === null && anchorsOf(given).length > 0
+    const question = isOpen ? { ...given, passageId: only } : given
+    const text = texts.get(question.passageId ?? '')
+    if (text !== undefined) {
+      const { settled, errors: lost } = await settleAnchors(question, text)
+      errors.push(...lost.map(({ path, message }) => ({ path: field(path), message })))
+      result.push(settled)
+    } else {
+      const message = whyOutside(question, isOpen, others)
+      if (message !== null) errors.push({ path: field('passageId'), message })
+      result.push(question)
     }
-    const question = isOpen ? { ...given, passageId: only ?? null } : given
-    if (question.passageId === null) return question
-    const text = texts.get(question.passageId)
-    if (text === undefined) {
-      // Its anchors rest until the passage is back in the set.
-      if (others.has(question.passageId)) return question
-      errors.push({ path: `${name}.passageId`, message: 'There is no such passage here.' })
-      return question
-    }
-    const { settled, errors: lost } = settleAnchors(question, text)
-    errors.push(...lost.map(({ path, message }) => ({ path: `${name}.${path}`, message })))
-    return settled
-  })
+    if (errors.length >= MOST_ERRORS) break
+  }
   if (errors.length > 0) throw badInput(errors)
   return result
+}
+
+/** What is wrong with a question on no passage of the set; null when its anchors can rest until the passage is back. */
+function whyOutside({ passageId }: Question, isOpen: boolean, others: ReadonlySet<string>): string | null {
+  if (passageId !== null) return others.has(passageId) ? null : 'There is no such passage here.'
+  return isOpen ? 'Say which passage the evidence of this question is in.' : null
 }

@@ -2,28 +2,24 @@ import { type Anchor, anchorAt, anchorOfQuote, fits } from '#api/domain/anchor.t
 import { type Question, withMovedAnchors } from '#api/domain/question.ts'
 import { reattach } from '#api/domain/reattach.ts'
 import type { FieldError } from '#api/services/problems.ts'
+import { anchorsOf, foundAgain } from './found-again.ts'
 
 /**
  * The question with every anchor where `text` has its quote: where it says, else at the one place that holds the quote,
  * else where it can be found again. What cannot be found stands in `errors`, by its field.
  */
-export function settleAnchors(question: Question, text: string): { settled: Question; errors: FieldError[] } {
+export async function settleAnchors(
+  question: Question,
+  text: string,
+): Promise<{ settled: Question; errors: FieldError[] }> {
+  const find = await foundAgain(anchorsOf(question), (anchor) => settledAnchor(anchor, text))
   const errors: FieldError[] = []
   const settled = withMovedAnchors(question, (anchor) => {
-    const found = settledAnchor(anchor, text)
+    const found = find(anchor)
     if (found === null) errors.push({ path: pathTo(question, anchor) ?? 'evidence', message: lost(anchor) })
     return found
   })
   return { settled, errors }
-}
-
-export const hasAnchors = (question: Question): boolean => {
-  let count = 0
-  withMovedAnchors(question, (anchor) => {
-    count += 1
-    return anchor
-  })
-  return count > 0
 }
 
 const settledAnchor = (anchor: Anchor, text: string): Anchor | null =>
