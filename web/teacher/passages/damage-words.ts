@@ -1,0 +1,45 @@
+import type { Damage } from './mended-review.ts'
+
+/** How each kind of damage is called above its group. */
+export const damageGroups = {
+  'repeated-line': 'Repeated lines',
+  'stray-line': 'Stray lines',
+  'missing-space': 'Missing spaces',
+  'hyphenated-line-break': 'Hyphenated line breaks',
+  'mixed-quotation-marks': 'Mixed quotation marks',
+  'invisible-character': 'Invisible characters',
+  'space-before-mark': 'Spaces before marks',
+  'doubled-space': 'Doubled spaces',
+  'blank-lines': 'Blank lines',
+} as const satisfies Record<Damage['kind'], string>
+
+export const damageKinds = Object.keys(damageGroups).filter((kind): kind is Damage['kind'] => kind in damageGroups)
+
+const AROUND = 18
+const LONGEST = 90
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: showing them is the purpose
+const hidden = /[\p{Cf}\u0000-\u0009\u000B-\u001F\u007F-\u009F]/gu
+
+/** White space and invisible characters as signs that can be seen. */
+const visible = (words: string): string =>
+  words
+    .replace(/\n/g, '↵')
+    .replace(/ {2,}|^ | $/g, dots)
+    .replace(hidden, '□')
+const dots = (spaces: string): string => '·'.repeat(spaces.length)
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words
+  return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`
+}
+
+/** The damaged place with a few words around it, and what a click puts there. */
+export function snippetOf(text: string, damage: Damage) {
+  return {
+    before: text.slice(Math.max(0, damage.start - AROUND), damage.start).replace(/^.*\n/s, ''),
+    damaged: shortened(visible(text.slice(damage.start, damage.end))),
+    replacement: shortened(visible(damage.replacement)),
+    after: text.slice(damage.end, damage.end + AROUND).replace(/\n.*$/s, ''),
+  }
+}
