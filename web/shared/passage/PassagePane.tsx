@@ -80,7 +80,6 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
   }
   return (
     <div class={styles.pane}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={setBox} class={styles.scroll} aria-label="Passage" tabindex="0">
         <For each={props.passages}>
           {(passage) => {
