@@ -1,5 +1,5 @@
 import type { AssignmentSettings } from '#api/domain/assignment.ts'
-import { deadlineOf, endedAt, mayReview, stateAt, takesAnswers } from '#api/domain/assignment.ts'
+import { deadlineOf, endedAt, GRACE_MS, mayReview, stateAt, takesAnswers } from '#api/domain/assignment.ts'
 import { type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
 import type { ReadablePassage } from '#api/resources/passage.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
@@ -25,7 +25,8 @@ export interface Standing {
 export function standingOf(settings: AssignmentSettings, attempt: Timed, extraTime: number, now: number): Standing {
   const deadline = deadlineOf(settings, { startedAt: attempt.startedAt, extraTime })
   const hasEnded = !takesAnswers(attempt, deadline, now)
-  const isClosed = stateAt(settings, now) === 'closed'
+  // Answers of others may still be on their way when the assignment closes.
+  const isClosed = stateAt(settings, now - GRACE_MS) === 'closed'
   return {
     deadline,
     endedAt: endedAt(attempt, deadline, now),

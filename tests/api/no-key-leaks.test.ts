@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AttemptView, FeedbackPolicy, Question } from '#api/contract.ts'
+import { feedbackPolicy } from '#api/domain/assignment.ts'
+import { shownQuestion } from '#api/domain/question.ts'
+import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
+import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
+import { anAssignment, aPublishedSet, HIDDEN, save } from '#tests/support/published-set.ts'
+
+let bench: Bench
+let teacher: Client
+let setId: string
+beforeAll(async () => {
+  bench = await openApp()
+  teacher = await bench.teacher('Ada')
+  setId = await aPublishedSet(teacher)
+})
+afterAll(() => bench.close())
+
+const HOUR = 3_600_000
+
+/** Names of fields that only stand in what is hidden: those of the question, of its keys, of anchors and of marks. */
+const hiddenFields = new Set([
+  'key',
+  'evidence',
+  'explanation',
+  'errorTag',
+  'quote',
+  'prefix',
+  'suffix',
+  'credit',
+  'earned',
+  'parts',
+  ...kindNames.flatMap((kind) => Object.keys(kinds[kind].specimen.key)),
+])
+/** A response to who said what has the shape of its key, a figure's response names bound and unit. */
+const answeredFields = new Set(kindNames.flatMap((kind) => Object.keys(kinds[kind].specimen.fullCredit)))
+/** So do the questions themselves: a figure says that it asks for a bound. */
+const shownFields = new Set(kindNames.flatMap((kind) => fieldsOf(kinds[kind].specimen.content)))
+
+function fieldsOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Array.isArray(value) ? [] : Object.keys(value)
+  return [...own, ...Object.values(value).flatMap(fieldsOf)]
+}
+
+const leaksIn = (body: unknown): string[] => {
+  const raw = JSON.stringify(body)
+  const markers = Object.values(HIDDEN).filter((marker) => raw.includes(marker))
+  const fields = fieldsOf(body).filter(
+    (field) => hiddenFields.has(field) && !answeredFields.has(field) && !shownFields.has(field),
+  )
+  return [...new Set([...markers, ...fields])].sort()
+}
+
+/** A student's browser that keeps every body it was sent. */
+function listening(client: Client) {
+  const heard: unknown[] = []
+  const call = async <Body>(method: string, path: string, body?: unknown): Promise<Body> => {
+    const answer = await client.call<Body>(method, path, body)
+    heard.push(answer.body)
+    return answer.body
+  }
+  return { heard, call }
+}
+
+/** Everything a student can ask for up to handing in; no answer is checked. */
+async function workThrough(joinCode: string, assignmentId: string) {
+  const client = bench.client()
+  const { heard, call } = listening(client)
+  await call('GET', `/api/join/${joinCode}`)
+  await call('POST', `/api/join/${joinCode}`, { by: 'name', name: `Student ${joinCode}` })
+  await call('POST', `/api/join/${joinCode}`, { by: 'code', code: 'WRONG' })
+  await call('GET', `/api/seats/${assignmentId}`)
+  const attempt = await call<AttemptView>('POST', `/api/seats/${assignmentId}/attempts`)
+  for (const kind of kindNames) {
+    heard.push((await save(client, attempt.id, kind, { value: kinds[kind].specimen.fullCredit })).body)
+    heard.push((await save(client, attempt.id, kind, { value: kinds[kind].specimen.noCredit, sequence: 2 })).body)
+    heard.push((await save(client, attempt.id, kind, { value: { nonsense: true }, sequence: 3 })).body)
+  }
+  await call('GET', `/api/attempts/${attempt.id}`)
+  await call('GET', `/api/attempts/${attempt.id}/result`)
+  await call('GET', `/api/assignments/${assignmentId}`)
+  await call('GET', `/api/assignments/${assignmentId}/attempts/${attempt.id}`)
+  await call('GET', `/api/question-sets/${setId}`)
+  await call('GET', `/api/question-sets/${setId}/preview`)
+  return { attempt, client, heard, call }
+}
+
+const given = (feedback: FeedbackPolicy) =>
+  anAssignment(teacher, setId, { feedback, closesAt: bench.now() + HOUR, shuffleQuestions: true, shuffleOptions: true })
+
+describe('a student never receives a key', () => {
+  it.each(feedbackPolicy.options)('before handing in, under the policy "%s"', async (feedback) => {
+    const { id, joinCode } = await given(feedback)
+    const { heard, attempt } = await workThrough(joinCode, id)
+    expect(attempt.questions.length).toBe(kindNames.length)
+    expect(heard.map(leaksIn)).toEqual(heard.map(() => []))
+    for (const question of attempt.questions) expect(shownQuestion.safeParse(question).success).toBe(true)
+  })
+
+  it.each(['closed', 'never'] as const)('after handing in, under the policy "%s"', async (feedback) => {
+    const { id, joinCode } = await given(feedback)
+    const { heard, attempt, call } = await workThrough(joinCode, id)
+    await call('POST', `/api/attempts/${attempt.id}/hand-in`)
+    await call('GET', `/api/attempts/${attempt.id}`)
+    await call('GET', `/api/attempts/${attempt.id}/result`)
+    await call('GET', `/api/seats/${id}`)
+    expect(heard.map(leaksIn)).toEqual(heard.map(() => []))
+    bench.wait(HOUR + 29_999)
+    expect(leaksIn(await call('GET', `/api/attempts/${attempt.id}/result`))).toEqual([])
+  })
+
+  it.each(['hand-in', 'closed', 'never'] as const)('by asking for feedback, under "%s"', async (feedback) => {
+    const { id, joinCode } = await given(feedback)
+    const { attempt, call } = await workThrough(joinCode, id)
+    for (const kind of kindNames) {
+      expect(leaksIn(await call('POST', `/api/attempts/${attempt.id}/responses/${kind}/check`))).toEqual([])
+    }
+  })
+
+  it('of the questions not checked, where feedback comes after each answer', async () => {
+    const { id, joinCode } = await given('each-answer')
+    const { attempt, call } = await workThrough(joinCode, id)
+    await call('POST', `/api/attempts/${attempt.id}/responses/verdict/check`)
+    const { reviews, ...rest } = await call<AttemptView>('GET', `/api/attempts/${attempt.id}`)
+    expect(reviews.map(({ question }) => question.id)).toEqual(['verdict'])
+    expect(leaksIn(rest)).toEqual([])
+    expect(leaksIn(await call('GET', `/api/seats/${id}`))).toEqual([])
+    expect(leaksIn(await call('GET', `/api/attempts/${attempt.id}/result`))).toEqual([])
+  })
+})
+
+describe('a student receives every key', () => {
+  const keysIn = (questions: readonly { question: Question }[] | undefined) =>
+    new Map(questions?.map(({ question: { id, key } }) => [id, Object.keys(key)]))
+  const everyKey = new Map(kindNames.map((kind) => [kind, Object.keys(kinds[kind].specimen.key)]))
+
+  it.each([
+    ['each-answer', 0],
+    ['hand-in', 0],
+    ['closed', HOUR + 30_000],
+  ] as const)('once the policy "%s" allows it', async (feedback, wait) => {
+    const { id, joinCode } = await given(feedback)
+    const { attempt, call } = await workThrough(joinCode, id)
+    await call('POST', `/api/attempts/${attempt.id}/hand-in`)
+    bench.wait(wait)
+    const result = await call<{ review: { questions: { question: Question }[] } }>(
+      'GET',
+      `/api/attempts/${attempt.id}/result`,
+    )
+    expect(keysIn(result.review.questions)).toEqual(everyKey)
+    const raw = JSON.stringify(result)
+    expect(Object.values(HIDDEN).filter((marker) => !raw.includes(marker))).toEqual([])
+  })
+
+  it('of an answer that was checked, over every kind', async () => {
+    const { id, joinCode } = await given('each-answer')
+    const { attempt, call } = await workThrough(joinCode, id)
+    for (const kind of kindNames) {
+      const review = await call<{ question: Question }>('POST', `/api/attempts/${attempt.id}/responses/${kind}/check`)
+      expect([review.question.id, Object.keys(review.question.key)]).toEqual([kind, everyKey.get(kind)])
+      expect(leaksIn(review)).toContain(HIDDEN.explanation)
+    }
+    const { reviews } = await call<AttemptView>('GET', `/api/attempts/${attempt.id}`)
+    expect(keysIn(reviews)).toEqual(everyKey)
+  })
+})
