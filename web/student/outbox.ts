@@ -233,7 +233,7 @@ function verdictOn(mine: Change, stored: StoredResponse): 'saved' | 'pending' | 
 }
 
 const isSame = (a: Answer, b: Answer): boolean => a.isFlagged === b.isFlagged && isSameValue(a.value, b.value)
-const isSameValue = (a: unknown, b: unknown): boolean => inOneOrder(a) === inOneOrder(b)
+export const isSameValue = (a: unknown, b: unknown): boolean => inOneOrder(a) === inOneOrder(b)
 
 /** JSON with the keys of every object in one order. */
 const inOneOrder = (value: unknown): string =>

@@ -1,0 +1,39 @@
+import { A } from '@solidjs/router'
+import { type JSX, type Resource, Show } from 'solid-js'
+import { CallFailed } from '#web/shared/call.ts'
+import { Loaded } from '#web/shared/ui/Loaded.tsx'
+import { Notice } from '#web/shared/ui/Notice.tsx'
+
+const codeOf = (error: unknown): string | null => (error instanceof CallFailed ? error.code : null)
+
+/** As `Loaded`, for what belongs to a seat: a device that holds none is told how to get it back. */
+export function OwnLoaded<Value>(props: {
+  from: Resource<Value>
+  retry: () => void
+  children: (value: () => NonNullable<Value>) => JSX.Element
+}) {
+  return (
+    <Show when={codeOf(props.from.error) !== 'not-found'} fallback={<LostSeat />}>
+      <Loaded {...props} />
+    </Show>
+  )
+}
+
+function LostSeat() {
+  return (
+    <div class="stack">
+      <h1>This device has no place here</h1>
+      <Notice tone="part">
+        <p>
+          It may have been forgotten, or the page belongs to another device. Nothing you saved is lost: join again with
+          the join code and your private code, and you go on where you were. Your teacher has both.
+        </p>
+      </Notice>
+      <p>
+        <A class="button primary" href="/join">
+          Join again
+        </A>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { createSignal, For, Show } from 'solid-js'
+import { createAction } from '#web/shared/ui/create-action.ts'
+import { Dialog } from '#web/shared/ui/Dialog.tsx'
+import { Notice } from '#web/shared/ui/Notice.tsx'
+import { counted } from '#web/student/words.ts'
+import styles from './Attempt.module.css'
+import type { Attempt } from './create-attempt.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+
+/** Names what is open or flagged, waits for the last answers to be saved, then hands in. */
+export function HandInDialog(props: {
+  attempt: Attempt
+  isOpen: boolean
+  onClose: () => void
+  go: (index: number) => void
+  done: () => void
+}) {
+  const [isWanted, setWanted] = createSignal(false)
+  const handIn = createAction(async () => {
+    setWanted(true)
+    await props.attempt.settled()
+    if (!isWanted()) return
+    await props.attempt.handIn()
+    props.done()
+  })
+  const close = (): void => {
+    setWanted(false)
+    props.onClose()
+  }
+  const numbersWhere = (holds: (questionId: string) => boolean): number[] =>
+    props.attempt.view.questions.flatMap(({ id }, index) => (holds(id) ? [index] : []))
+  const open = () => numbersWhere((id) => !props.attempt.isAnswered(id))
+  const flagged = () => numbersWhere((id) => props.attempt.answerTo(id).isFlagged)
+  const isWaiting = () => handIn.isBusy() && isWanted()
+  const state = () => props.attempt.saveState()
+  return (
+    <Dialog isOpen={props.isOpen} title="Hand in?" onClose={close}>
+      <Show
+        when={open().length > 0}
+        fallback={<p>You have answered {counted(props.attempt.view.questions.length, 'question')}: all there are.</p>}
+      >
+        <Numbers title={`${counted(open().length, 'question')} without an answer`} indices={open()} go={props.go} />
+      </Show>
+      <Show when={flagged().length > 0}>
+        <Numbers title={`${counted(flagged().length, 'question')} you flagged`} indices={flagged()} go={props.go} />
+      </Show>
+      <p class="soft">After handing in, answers cannot be changed.</p>
+      <Show when={state().is !== 'saved'}>
+        <Notice tone="part">
+          <SaveStatus state={state()} />
+          <p>Handing in waits until the server has every answer.</p>
+        </Notice>
+      </Show>
+      <Show when={handIn.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
+      <div class="row">
+        <button type="button" class="primary" disabled={isWaiting()} onClick={() => handIn.run()}>
+          {isWaiting() ? 'Handing in …' : state().is === 'refused' ? 'Hand in without these answers' : 'Hand in'}
+        </button>
+        <button type="button" class="quiet" onClick={close}>
+          Keep working
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Numbers(props: { title: string; indices: readonly number[]; go: (index: number) => void }) {
+  return (
+    <div class="stack">
+      <p>{props.title}:</p>
+      <ul class={styles.numbers}>
+        <For each={props.indices}>
+          {(index) => (
+            <li>
+              <button type="button" aria-label={`Go to question ${index + 1}`} onClick={() => props.go(index)}>
+                {index + 1}
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Show } from 'solid-js'
+import type { ShownQuestion } from '#api/contract.ts'
+import { QuestionPlayer } from '#web/question-kinds/players.tsx'
+import { Notice } from '#web/shared/ui/Notice.tsx'
+import type { Attempt } from './create-attempt.ts'
+
+/** An answer given here that a later one from another device replaced: the student decides. */
+export function SetAside(props: { attempt: Attempt; question: ShownQuestion }) {
+  const aside = () => props.attempt.setAside().find(({ questionId }) => questionId === props.question.id)
+  const labelId = () => `set-aside-${props.question.id}`
+  return (
+    <Show when={aside()}>
+      {(mine) => (
+        <Notice tone="part" title="Answered later on another device">
+          <p id={labelId()}>The answer below was given there. This one was given here before and is not used:</p>
+          <QuestionPlayer
+            question={props.question}
+            response={mine().value}
+            change={() => {}}
+            isDisabled={true}
+            labelledBy={labelId()}
+            passages={[]}
+          />
+          <div class="row">
+            <button
+              type="button"
+              class="small"
+              onClick={() => props.attempt.answer(props.question.id, mine().value, false)}
+            >
+              Use the one from here
+            </button>
+            <button type="button" class="small quiet" onClick={() => props.attempt.dropSetAside(props.question.id)}>
+              Keep the later one
+            </button>
+          </div>
+        </Notice>
+      )}
+    </Show>
+  )
+}
