@@ -22,10 +22,8 @@ export function distinctName(name: string, taken: ReadonlySet<string>): string {
   let candidate = name
   for (let number = 2; taken.has(nameKey(candidate)); number++) {
     const ending = ` (${number})`
-    candidate = `${[...name]
-      .slice(0, NAME_LIMIT - ending.length)
-      .join('')
-      .slice(0, NAME_LIMIT - ending.length)}${ending}`
+    // A pair of code units is not cut in two.
+    candidate = name.slice(0, NAME_LIMIT - ending.length).replace(/[\uD800-\uDBFF]$/, '') + ending
   }
   return candidate
 }
