@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context as HonoContext } from 'hono'
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
@@ -49,7 +49,7 @@ export function createApp(world: World) {
       permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     }),
   )
-  app.use('/api/*', csrf(), bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), async (c, next) => {
+  app.use('/api/*', refuseOtherSites, bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), async (c, next) => {
     c.set('context', contextOf(world, c))
     c.header('Cache-Control', 'no-store')
     await next()
@@ -67,6 +67,12 @@ export function createApp(world: World) {
   app.all('/api/*', (c) => answerProblem(c, new Problem('not-found', 'There is no such address in this API.')))
   return app
 }
+
+const refuseForms = csrf()
+
+/** No page can make a browser send an access token, so scripts with one are spared: they have no Origin to show. */
+const refuseOtherSites: MiddlewareHandler<Env> = (c, next) =>
+  c.req.header('authorization') === undefined ? refuseForms(c, next) : next()
 
 function tooLarge(): never {
   throw new Problem('too-large', 'This is more than one request may hold (8 MB).')

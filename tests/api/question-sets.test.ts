@@ -127,6 +127,38 @@ describe('a question set', () => {
   })
 })
 
+describe('a script with an access token', () => {
+  it('writes, publishes and deletes a set, as curl would', async () => {
+    const { token } = await ok(owner.call<{ token: string }>('POST', '/api/access-tokens', { name: 'curl' }))
+    const script = bench.client(token)
+    const { passageId } = await aPassage(script)
+    const set = await aSet(script, [passageId], [aQuestion(passageId)])
+    expect((await script.call('POST', `/api/question-sets/${set.id}/versions`)).status).toBe(200)
+    expect((await script.call('DELETE', `/api/passages/${passageId}?withDependents=true`)).status).toBe(204)
+  })
+
+  it('is not a page of another site: that is refused', async () => {
+    const { id } = await aSet(owner, [passage.passageId], [])
+    const answer = await owner.call('DELETE', `/api/question-sets/${id}`, undefined, { origin: 'https://evil.example' })
+    expect(answer.status).toBe(403)
+  })
+})
+
+describe('the example', () => {
+  it('is published and unchanged', async () => {
+    const teacher = await bench.teacher('Eli', { keepExample: true })
+    const { entries } = await ok(teacher.call<List>('GET', '/api/question-sets'))
+    const set = await ok(teacher.call<QuestionSetView>('GET', `/api/question-sets/${entries[0]?.id}`))
+    expect([set.isExample, set.faults, set.published?.hasChangedSince]).toEqual([true, [], false])
+    const { title, passages, questions } = set
+    const passageIds = passages.map(({ passageId }) => passageId)
+    const saved = await ok(
+      teacher.call<QuestionSetView>('PUT', `/api/question-sets/${set.id}`, { title, passageIds, questions }),
+    )
+    expect([saved.questions, saved.published]).toEqual([questions, set.published])
+  })
+})
+
 describe('listing question sets', () => {
   it('shows passages, counts and the newest version, newest change first', async () => {
     const teacher = await bench.teacher('Dee')
