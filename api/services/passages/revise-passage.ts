@@ -1,14 +1,13 @@
-import { type Question, withMovedAnchors } from '#api/domain/question.ts'
+import { type Question, question as questionShape, withMovedAnchors } from '#api/domain/question.ts'
 import { reattach } from '#api/domain/reattach.ts'
 import type { LostAnchor, Revised } from '#api/resources/passage.ts'
 import { type Context, requireTeacher } from '#api/services/context.ts'
 import { ownPassage, passageView } from '#api/services/passages.ts'
 import { Problem, requireVersion } from '#api/services/problems.ts'
-import { anchorsOf, foundAgain } from '#api/services/question-sets/found-again.ts'
-import { questionOf } from '#api/services/question-sets/question-of.ts'
 import type { Tx } from '#db/client.ts'
 import { deleteUnusedRevisions, insertRevision, questionSetsOfPassage, savePassage } from '#db/queries/passages.ts'
 import { moveToRevision, questionsOfDrafts, saveQuestionSetRow, saveQuestions } from '#db/queries/question-sets.ts'
+import { anchorsOf, foundAgain } from './found-again.ts'
 
 /** A draft on the passage, with its anchors where the new text has them. */
 interface MovedDraft {
@@ -62,7 +61,7 @@ async function movedDrafts(db: Tx, passageId: string, text: string) {
     db,
     sets.map(({ id }) => id),
   )
-  const asked = rows.map(({ setId, question }) => ({ setId, question: questionOf(question) }))
+  const asked = rows.map(({ setId, question }) => ({ setId, question: questionShape.parse(question) }))
   const isOnPassage = (question: Question): boolean => question.passageId === passageId
   const anchors = asked.flatMap(({ question }) => (isOnPassage(question) ? anchorsOf(question) : []))
   const move = await foundAgain(anchors, (anchor) => reattach(anchor, text))

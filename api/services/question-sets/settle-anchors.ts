@@ -1,8 +1,8 @@
 import { type Anchor, anchorAt, anchorOfQuote, fits } from '#api/domain/anchor.ts'
 import { type Question, withMovedAnchors } from '#api/domain/question.ts'
 import { reattach } from '#api/domain/reattach.ts'
+import { anchorsOf, foundAgain } from '#api/services/passages/found-again.ts'
 import type { FieldError } from '#api/services/problems.ts'
-import { anchorsOf, foundAgain } from './found-again.ts'
 
 /**
  * The question with every anchor where `text` has its quote: where it says, else at the one place that holds the quote,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { faultsOf, type Question } from '#api/domain/question.ts'
+import { faultsOf, type Question, question } from '#api/domain/question.ts'
 import type { QuestionSetView, SetFault } from '#api/resources/question-set.ts'
 import { type RevisionRow, readableOf } from '#api/services/passages/readable-of.ts'
 import { notFound } from '#api/services/problems.ts'
@@ -12,7 +12,6 @@ import {
   questionsWithKeys,
   revisionsOfVersion,
 } from '#db/queries/question-sets.ts'
-import { questionOf } from './question-of.ts'
 
 /** A draft as the database holds it, with what its newest published version says. */
 export interface StoredSet {
@@ -41,13 +40,13 @@ export async function ownQuestionSet(db: Tx, ownerId: string, id: string): Promi
 export async function storedSet(db: Tx, ownerId: string, id: string): Promise<StoredSet> {
   const row = await ownQuestionSet(db, ownerId, id)
   const passages = await passagesOfQuestionSet(db, id)
-  const questions = (await questionsWithKeys(db, id)).map(questionOf)
+  const questions = (await questionsWithKeys(db, id)).map((row) => question.parse(row))
   const newest = await findNewestVersion(db, id)
   if (newest === undefined) return { row, passages, questions, published: null }
   const published = {
     ...newest,
     revisionIds: await revisionsOfVersion(db, newest.versionId),
-    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(questionOf),
+    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map((row) => question.parse(row)),
   }
   return { row, passages, questions, published }
 }
