@@ -51,6 +51,7 @@ export const seat = z
     opensAt: moment.nullable(),
     closesAt: moment.nullable(),
     questions: z.int(),
+    /** With this student's extra time. */
     timeLimitMinutes: z.number().nullable(),
     attemptsAllowed: z.int().nullable(),
     feedback: feedbackPolicy,

@@ -1,7 +1,7 @@
 import { makePrivateCode } from '#api/domain/codes.ts'
 import { distinctNames, foldName, nameFault, namesIn } from '#api/domain/names.ts'
 import type { ClassChange, ClassInput, ClassSummary, ClassView, StudentChange } from '#api/resources/class.ts'
-import type { Db } from '#db/client.ts'
+import type { Tx } from '#db/client.ts'
 import {
   classAssignmentsOf,
   classesOf,
@@ -86,12 +86,7 @@ function readNames(list: string): readonly string[] {
 }
 
 /** Inside a transaction, so that two lists added at once are told apart from each other. */
-async function enrol(
-  context: Context,
-  tx: Parameters<Parameters<Db['transaction']>[0]>[0],
-  classId: string,
-  wanted: readonly string[],
-): Promise<void> {
+async function enrol(context: Context, tx: Tx, classId: string, wanted: readonly string[]): Promise<void> {
   const there = await studentsOf(tx, classId)
   const total = there.length + wanted.length
   if (total > MOST_STUDENTS) {

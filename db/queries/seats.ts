@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { assignment, attempt, device, participant } from '#db/schema/assignment.ts'
 import { student } from '#db/schema/class.ts'
@@ -79,11 +79,6 @@ export async function findParticipantOfStudent(db: Tx, assignmentId: string, stu
     .from(participant)
     .where(and(eq(participant.assignmentId, assignmentId), eq(participant.studentId, studentId)))
   return row
-}
-
-export async function countParticipants(db: Tx, assignmentId: string): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(participant).where(eq(participant.assignmentId, assignmentId))
-  return row?.n ?? 0
 }
 
 export async function insertParticipant(db: Tx, row: typeof participant.$inferInsert): Promise<void> {

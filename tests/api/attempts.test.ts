@@ -198,6 +198,19 @@ describe('an answer', () => {
     expect((await read(client, attempt.id)).responses).toEqual([])
   })
 
+  it('in a body that cannot be read is told so', async () => {
+    const { client, attempt } = await working()
+    const path = `/api/attempts/${attempt.id}/responses/verdict`
+    expect(await problemOf(client.call('PUT', path, '{"value":'))).toEqual([422, 'bad-input'])
+    expect(await problemOf(client.call('PUT', path, '[]'))).toEqual([422, 'bad-input'])
+    expect(await problemOf(client.call('PUT', path, '{}', { 'content-type': 'text/plain' }))).toEqual([
+      415,
+      'unsupported',
+    ])
+    expect((await client.call('PUT', path)).status).toBeGreaterThanOrEqual(400)
+    expect((await read(client, attempt.id)).responses).toEqual([])
+  })
+
   it('keeps hostile text as text', async () => {
     const { client, attempt } = await working()
     const value = { text: `<script>alert("'--")</script>\u0000;DROP TABLE response` }
@@ -348,6 +361,19 @@ describe('feedback after each answer', () => {
     const reload = await read(client, attempt.id)
     expect(reload.reviews).toEqual([review])
     expect(reload.responses[0]?.isChecked).toBe(true)
+  })
+
+  it('is about the answer that stands, when another comes at the same moment', async () => {
+    const { client, attempt } = await working({ feedback: 'each-answer' })
+    await ok(save(client, attempt.id, 'choice', { value: { option: 'b' } }))
+    const [review, saved] = await Promise.all([
+      check(client, attempt.id, 'choice'),
+      save<StoredResponse>(client, attempt.id, 'choice', { value: { option: 'a' }, sequence: 2 }),
+    ])
+    const stands = (await read(client, attempt.id)).responses[0]
+    expect(stands?.value).toEqual(saved.status === 200 ? { option: 'a' } : { option: 'b' })
+    if (review.status === 200) expect(review.body.response).toEqual(stands?.value)
+    else expect([review.status, stands?.isChecked]).toEqual([409, false])
   })
 
   it('needs an answer and a running attempt', async () => {
