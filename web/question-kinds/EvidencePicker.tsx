@@ -1,5 +1,5 @@
-import { For, Show } from 'solid-js'
 import type { Anchor, ReadablePassage } from '#api/contract.ts'
+import { AnchorPicker } from './AnchorPicker.tsx'
 
 export interface EvidencePickerProps {
   readonly evidence: readonly Anchor[]
@@ -9,17 +9,17 @@ export interface EvidencePickerProps {
   readonly fault: string | undefined
 }
 
-/** The places that prove an answer, picked in the passage. Needs a pane; anchors carry no prefix and suffix yet. */
+/** The places that prove an answer, picked in the passage by sentence or by words. Needs a PaneProvider around it. */
 export function EvidencePicker(props: EvidencePickerProps) {
   return (
-    <fieldset>
-      <legend>{props.label}</legend>
-      <ul>
-        <For each={props.evidence}>{({ quote }) => <li>{quote}</li>}</For>
-      </ul>
-      <Show when={props.fault}>
-        <p>{props.fault}</p>
-      </Show>
-    </fieldset>
+    <AnchorPicker
+      legend={props.label}
+      anchors={props.evidence}
+      change={props.change}
+      passage={props.passage}
+      by={['sentence', 'words']}
+      task="Select what proves the answer."
+      fault={props.fault}
+    />
   )
 }

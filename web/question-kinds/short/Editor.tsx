@@ -1,11 +1,23 @@
 import type { EditorFace, EditorProps } from '#web/question-kinds/face.ts'
+import { LinesField } from '#web/question-kinds/LinesField.tsx'
 
 export const short: EditorFace<'short'> = {
   name: 'Short answer',
-  hint: 'Students type a word or a phrase.',
-  Editor: ShortEditor,
+  hint: 'Students type a word or a few words.',
+  Editor: EditShort,
 }
 
-function ShortEditor(_props: EditorProps<'short'>) {
-  return <p class="soft">…</p>
+function EditShort(props: EditorProps<'short'>) {
+  return (
+    <LinesField
+      label="Accepted answers, one a line"
+      hint="Capitals, accents, punctuation and articles make no difference: “The Harbour-Master” equals “harbour master”."
+      lines={props.key.accepted}
+      change={(accepted) => props.change({ key: { accepted } })}
+      most={50}
+      longest={200}
+      path="key.accepted"
+      faultAt={props.faultAt}
+    />
+  )
 }

@@ -1,11 +1,54 @@
+import { createUniqueId, For } from 'solid-js'
+import styles from '#web/question-kinds/editor.module.css'
+import { FeedbackFold } from '#web/question-kinds/FeedbackFields.tsx'
+import { FieldFault } from '#web/question-kinds/FieldFault.tsx'
 import type { EditorFace, EditorProps } from '#web/question-kinds/face.ts'
+import { feedbackKey, withFeedback } from '#web/question-kinds/feedback-key.ts'
+import { verdicts } from './verdicts.ts'
 
 export const verdict: EditorFace<'verdict'> = {
   name: 'True, false or not said',
-  hint: 'Students judge a statement by the passage.',
-  Editor: VerdictEditor,
+  hint: 'A statement; students say whether the passage bears it out.',
+  Editor: EditVerdict,
 }
 
-function VerdictEditor(_props: EditorProps<'verdict'>) {
-  return <p class="soft">…</p>
+function EditVerdict(props: EditorProps<'verdict'>) {
+  const group = createUniqueId()
+  const faultId = createUniqueId()
+  const isRight = (one: string) => props.key.verdict === one
+  return (
+    <fieldset class={styles.list} aria-describedby={faultId}>
+      <legend>The statement is</legend>
+      <For each={verdicts}>
+        {(one) => (
+          <div class={styles.option}>
+            <div class={styles.choices}>
+              <label>
+                <input
+                  type="radio"
+                  name={group}
+                  checked={isRight(one.verdict)}
+                  onChange={() => props.change({ key: { verdict: one.verdict } })}
+                />
+                {one.label}
+              </label>
+            </div>
+            <div class={styles.more}>
+              <FeedbackFold
+                about={`“${one.label}”`}
+                isRight={isRight(one.verdict)}
+                feedback={props.feedback[feedbackKey('answer', one.verdict)]}
+                change={(changed) =>
+                  props.change({
+                    feedback: withFeedback(props.feedback, feedbackKey('answer', one.verdict), changed),
+                  })
+                }
+              />
+            </div>
+          </div>
+        )}
+      </For>
+      <FieldFault id={faultId} fault={props.faultAt('key.verdict')} />
+    </fieldset>
+  )
 }
