@@ -1,4 +1,141 @@
-/** Placeholder. */
+import { A, useParams, useSearchParams } from '@solidjs/router'
+import { createEffect, createResource, createSignal, For, Show } from 'solid-js'
+import type { Preview, ShownQuestion } from '#api/contract.ts'
+import { QuestionPlayer } from '#web/question-kinds/players.tsx'
+import { call } from '#web/shared/call.ts'
+import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
+import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
+import { Loaded } from '#web/shared/ui/Loaded.tsx'
+import { api } from '#web/teacher/api.ts'
+import { counted } from '#web/teacher/parts/wording.ts'
+import { PaperSheet } from './PaperSheet.tsx'
+import styles from './QuestionSetPreview.module.css'
+import { createSides, SideTabs } from './SideTabs.tsx'
+
+/** The draft as students would get it, on a laptop, on a phone or on paper. Answers stay in the page. */
 export default function QuestionSetPreview() {
-  return <h1>QuestionSetPreview</h1>
+  const params = useParams<{ id: string }>()
+  const [search, setSearch] = useSearchParams<{ as?: string }>()
+  const [preview, { refetch }] = createResource(
+    () => params.id,
+    (id) => call(api.questionSets[':id'].preview.$get({ param: { id } })),
+  )
+  const form = () => (search.as === 'phone' || search.as === 'paper' ? search.as : 'laptop')
+  return (
+    <Loaded from={preview} retry={refetch}>
+      {(read) => (
+        <>
+          <Banner title={read().title} setId={params.id} form={form()} choose={(as) => setSearch({ as })} />
+          <Show when={form() === 'paper'} fallback={<Screen preview={read()} isPhone={form() === 'phone'} />}>
+            <PaperSheet setId={params.id} />
+          </Show>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+type Form = 'laptop' | 'phone' | 'paper'
+
+function Banner(props: { title: string; setId: string; form: Form; choose: (as: string | undefined) => void }) {
+  createEffect(() => {
+    document.title = `Preview of ${props.title} – Whosaid`
+  })
+  const button = (form: Form, name: string) => (
+    <button
+      type="button"
+      class="small"
+      aria-pressed={props.form === form}
+      onClick={() => props.choose(form === 'laptop' ? undefined : form)}
+    >
+      {name}
+    </button>
+  )
+  return (
+    <div class={`${styles.banner} no-print`}>
+      <p>
+        <strong>Preview: nothing is saved.</strong> Answer as a student would.
+      </p>
+      <div class={styles.tools}>
+        <fieldset class={styles.forms} aria-label="Shown as">
+          {button('laptop', 'Laptop')}
+          {button('phone', 'Phone')}
+          {button('paper', 'Paper')}
+        </fieldset>
+        <Show when={props.form === 'paper'}>
+          <button type="button" class="primary small" onClick={() => window.print()}>
+            Print
+          </button>
+        </Show>
+        <A class="button small" href={`/question-sets/${props.setId}`}>
+          Back to editing
+        </A>
+      </div>
+    </div>
+  )
+}
+
+function Screen(props: { preview: Preview; isPhone: boolean }) {
+  const pane = createPane()
+  const sides = createSides(pane)
+  const [responses, setResponses] = createSignal<Readonly<Record<string, unknown>>>({})
+  return (
+    <PaneProvider value={pane}>
+      <h1 class={styles.title} dir="auto">
+        {props.preview.title}
+      </h1>
+      <div class={styles.screen} classList={{ [styles.phone ?? '']: props.isPhone }} data-side={sides.side()}>
+        <div class={styles.passage}>
+          <PassagePane passages={props.preview.passages} />
+        </div>
+        <div class={styles.questions}>
+          <Show when={props.preview.questions.length === 0}>
+            <p class="soft">This set has no questions yet.</p>
+          </Show>
+          <ol class={styles.list}>
+            <For each={props.preview.questions}>
+              {(question, index) => (
+                <AskedQuestion
+                  question={question}
+                  number={index() + 1}
+                  passages={props.preview.passages}
+                  response={responses()[question.id] ?? null}
+                  change={(response) => setResponses((all) => ({ ...all, [question.id]: response }))}
+                />
+              )}
+            </For>
+          </ol>
+        </div>
+        <SideTabs sides={sides} />
+      </div>
+    </PaneProvider>
+  )
+}
+
+function AskedQuestion(props: {
+  question: ShownQuestion
+  number: number
+  passages: Preview['passages']
+  response: unknown
+  change: (response: unknown) => void
+}) {
+  const promptId = () => `prompt-${props.question.id}`
+  return (
+    <li class={styles.question}>
+      <p class={styles.about}>
+        Question {props.number} · {counted(props.question.points, 'point')}
+      </p>
+      <h2 id={promptId()} class={styles.prompt} dir="auto">
+        {props.question.prompt || 'No question written yet'}
+      </h2>
+      <QuestionPlayer
+        question={props.question}
+        response={props.response}
+        change={props.change}
+        isDisabled={false}
+        labelledBy={promptId()}
+        passages={props.passages}
+      />
+    </li>
+  )
 }

@@ -35,7 +35,8 @@ export function Workbench(props: { set: QuestionSetView }) {
   createEffect(() => {
     const question = openQuestion()
     const passage = question && passageOf(question, draft.passages())
-    if (question === undefined || !passage) {
+    // While something is being selected, the pane draws what is selected.
+    if (question === undefined || !passage || pane.selecting() !== null) {
       pane.setMarks([])
       return
     }
@@ -92,9 +93,9 @@ export function Workbench(props: { set: QuestionSetView }) {
         </div>
         <SideTabs sides={sides} />
         <div class={styles.columns} data-side={sides.side()}>
-          <aside class={styles.passage} aria-label="Passage">
+          <div class={styles.passage}>
             <PassagePane passages={draft.passages()} />
-          </aside>
+          </div>
           <div class={styles.questions}>
             <div class="stack">
               <StaleNotice draft={draft} />

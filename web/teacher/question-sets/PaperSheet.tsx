@@ -1,0 +1,4 @@
+/** Placeholder. */
+export function PaperSheet(props: { setId: string }) {
+  return <p>{props.setId}</p>
+}
