@@ -41,7 +41,9 @@ export function QuestionCard(props: {
           aria-hidden="true"
           title="Drag to move"
           onDragStart={props.startDrag}
-        />
+        >
+          <Dots />
+        </span>
         <h3 class={styles.heading}>
           <button
             type="button"
@@ -96,7 +98,7 @@ function Tools(props: { index: number; isLast: boolean; verbs: QuestionVerbs }) 
         aria-disabled={props.index === 0}
         onClick={() => props.index > 0 && props.verbs.move(-1)}
       >
-        <span aria-hidden="true">↑</span>
+        <Arrow up />
       </button>
       <button
         type="button"
@@ -106,7 +108,7 @@ function Tools(props: { index: number; isLast: boolean; verbs: QuestionVerbs }) 
         aria-disabled={props.isLast}
         onClick={() => !props.isLast && props.verbs.move(1)}
       >
-        <span aria-hidden="true">↓</span>
+        <Arrow />
       </button>
       <button type="button" class="small quiet" aria-label={named('Duplicate')} onClick={() => props.verbs.duplicate()}>
         Duplicate
@@ -115,5 +117,33 @@ function Tools(props: { index: number; isLast: boolean; verbs: QuestionVerbs }) 
         Delete
       </button>
     </div>
+  )
+}
+
+function Arrow(props: { up?: boolean }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+    >
+      <path
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        d={props.up ? 'M8 13V3M4 7l4-4 4 4' : 'M8 3v10M4 9l4 4 4-4'}
+      />
+    </svg>
+  )
+}
+
+function Dots() {
+  return (
+    <svg width="10" height="18" viewBox="0 0 10 18" fill="currentColor">
+      <path d="M1 1h2.5v2.5H1zM6.5 1H9v2.5H6.5zM1 7.75h2.5v2.5H1zM6.5 7.75H9v2.5H6.5zM1 14.5h2.5V17H1zM6.5 14.5H9V17H6.5z" />
+    </svg>
   )
 }

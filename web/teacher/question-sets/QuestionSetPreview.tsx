@@ -1,5 +1,5 @@
 import { A, useParams, useSearchParams } from '@solidjs/router'
-import { createEffect, createResource, createSignal, For, Show } from 'solid-js'
+import { createEffect, createResource, createSignal, Show } from 'solid-js'
 import type { Preview, ShownQuestion } from '#api/contract.ts'
 import { QuestionPlayer } from '#web/question-kinds/players.tsx'
 import { call } from '#web/shared/call.ts'
@@ -24,12 +24,12 @@ export default function QuestionSetPreview() {
   return (
     <Loaded from={preview} retry={refetch}>
       {(read) => (
-        <>
+        <div class={styles.preview} data-wide>
           <Banner title={read().title} setId={params.id} form={form()} choose={(as) => setSearch({ as })} />
           <Show when={form() === 'paper'} fallback={<Screen preview={read()} isPhone={form() === 'phone'} />}>
             <PaperSheet setId={params.id} />
           </Show>
-        </>
+        </div>
       )}
     </Loaded>
   )
@@ -77,34 +77,42 @@ function Banner(props: { title: string; setId: string; form: Form; choose: (as: 
 
 function Screen(props: { preview: Preview; isPhone: boolean }) {
   const pane = createPane()
-  const sides = createSides(pane)
+  const sides = createSides(pane, { followSelecting: false })
+  const [search, setSearch] = useSearchParams<{ question?: string }>()
   const [responses, setResponses] = createSignal<Readonly<Record<string, unknown>>>({})
+  const questions = () => props.preview.questions
+  const index = () =>
+    Math.max(
+      0,
+      questions().findIndex(({ id }) => id === search.question),
+    )
+  const goTo = (next: number): void => {
+    setSearch({ question: questions()[next]?.id })
+    sides.show('questions')
+  }
   return (
     <PaneProvider value={pane}>
-      <h1 class={styles.title} dir="auto">
-        {props.preview.title}
-      </h1>
       <div class={styles.screen} classList={{ [styles.phone ?? '']: props.isPhone }} data-side={sides.side()}>
         <div class={styles.passage}>
           <PassagePane passages={props.preview.passages} />
         </div>
         <div class={styles.questions}>
-          <Show when={props.preview.questions.length === 0}>
-            <p class="soft">This set has no questions yet.</p>
+          <h1 class={styles.title} dir="auto">
+            {props.preview.title}
+          </h1>
+          <Show when={questions()[index()]} fallback={<p class="soft">This set has no questions yet.</p>}>
+            {(question) => (
+              <AskedQuestion
+                question={question()}
+                number={index() + 1}
+                last={questions().length}
+                passages={props.preview.passages}
+                response={responses()[question().id] ?? null}
+                change={(response) => setResponses((all) => ({ ...all, [question().id]: response }))}
+                goTo={goTo}
+              />
+            )}
           </Show>
-          <ol class={styles.list}>
-            <For each={props.preview.questions}>
-              {(question, index) => (
-                <AskedQuestion
-                  question={question}
-                  number={index() + 1}
-                  passages={props.preview.passages}
-                  response={responses()[question.id] ?? null}
-                  change={(response) => setResponses((all) => ({ ...all, [question.id]: response }))}
-                />
-              )}
-            </For>
-          </ol>
         </div>
         <SideTabs sides={sides} />
       </div>
@@ -115,15 +123,17 @@ function Screen(props: { preview: Preview; isPhone: boolean }) {
 function AskedQuestion(props: {
   question: ShownQuestion
   number: number
+  last: number
   passages: Preview['passages']
   response: unknown
   change: (response: unknown) => void
+  goTo: (index: number) => void
 }) {
   const promptId = () => `prompt-${props.question.id}`
   return (
-    <li class={styles.question}>
+    <div class={styles.question}>
       <p class={styles.about}>
-        Question {props.number} · {counted(props.question.points, 'point')}
+        Question {props.number} of {props.last} · {counted(props.question.points, 'point')}
       </p>
       <h2 id={promptId()} class={styles.prompt} dir="auto">
         {props.question.prompt || 'No question written yet'}
@@ -136,6 +146,23 @@ function AskedQuestion(props: {
         labelledBy={promptId()}
         passages={props.passages}
       />
-    </li>
+      <div class="row spread">
+        <button
+          type="button"
+          aria-disabled={props.number === 1}
+          onClick={() => props.number > 1 && props.goTo(props.number - 2)}
+        >
+          Previous
+        </button>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={props.number === props.last}
+          onClick={() => props.number < props.last && props.goTo(props.number)}
+        >
+          Next
+        </button>
+      </div>
+    </div>
   )
 }

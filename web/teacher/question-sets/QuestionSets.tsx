@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createResource, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createResource, createSignal, on, onCleanup, Show } from 'solid-js'
 import type { PassageSummary, QuestionSetSummary } from '#api/contract.ts'
 import { call } from '#web/shared/call.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
@@ -12,9 +12,9 @@ import { PageHead } from '#web/teacher/parts/PageHead.tsx'
 import { DeleteSet } from './DeleteSet.tsx'
 import { PassageChoice } from './PassageChoice.tsx'
 import styles from './QuestionSets.module.css'
-import { SetEntry } from './SetEntry.tsx'
+import { SetTable } from './SetTable.tsx'
 
-const SEARCH_PAUSE_MS = 200
+const PAUSE_MS = 250
 
 /** All question sets of the teacher; search and archive stand in the address. */
 export default function QuestionSets() {
@@ -24,17 +24,23 @@ export default function QuestionSets() {
     ...(search.archived === 'true' ? { archived: 'true' as const } : {}),
   })
   const [sets, { refetch }] = createResource(query, (asked) => call(api.questionSets.index.$get({ query: asked })))
+  const [typed, setTyped] = createSignal(search.search ?? '')
   const [deleting, setDeleting] = createSignal<QuestionSetSummary | null>(null)
   const isNarrowed = () => search.search !== undefined || search.archived === 'true'
 
-  let pause: ReturnType<typeof setTimeout> | undefined
-  function searchLater(term: string): void {
-    clearTimeout(pause)
-    pause = setTimeout(() => setSearch({ search: term.trim() || undefined }, { replace: true }), SEARCH_PAUSE_MS)
-  }
+  createEffect(
+    on(
+      typed,
+      (words) => {
+        const timer = setTimeout(() => setSearch({ search: words.trim() || undefined }, { replace: true }), PAUSE_MS)
+        onCleanup(() => clearTimeout(timer))
+      },
+      { defer: true },
+    ),
+  )
   return (
     <>
-      <PageHead title="Question sets" lead="Questions on a passage, each with its proof in the text.">
+      <PageHead title="Question sets">
         <button type="button" class="primary" onClick={() => setSearch({ new: 'true' })}>
           New question set
         </button>
@@ -43,9 +49,10 @@ export default function QuestionSets() {
         <input
           type="search"
           aria-label="Search question sets"
-          placeholder="Search by title or passage"
-          value={search.search ?? ''}
-          onInput={(event) => searchLater(event.currentTarget.value)}
+          placeholder="Search"
+          value={typed()}
+          maxLength={200}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <label class={styles.check}>
           <input
@@ -62,11 +69,7 @@ export default function QuestionSets() {
             when={found().entries.length > 0}
             fallback={<Nothing isNarrowed={isNarrowed()} begin={() => setSearch({ new: 'true' })} />}
           >
-            <ul class={styles.list}>
-              <For each={found().entries}>
-                {(set) => <SetEntry set={set} changed={() => void refetch()} remove={() => setDeleting(set)} />}
-              </For>
-            </ul>
+            <SetTable sets={found().entries} changed={() => void refetch()} remove={setDeleting} />
           </Show>
         )}
       </Loaded>
@@ -82,10 +85,7 @@ function Nothing(props: { isNarrowed: boolean; begin: () => void }) {
       when={!props.isNarrowed}
       fallback={
         <Empty title="No question set found">
-          <p>Search with other words, or look among those that are not archived.</p>
-          <a class="button" href="/question-sets">
-            Show all question sets
-          </a>
+          <p>Try a shorter word, or look among those that are not archived.</p>
         </Empty>
       }
     >

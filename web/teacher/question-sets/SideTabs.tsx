@@ -2,10 +2,16 @@ import { createEffect, createSignal, on } from 'solid-js'
 import type { Pane } from '#web/shared/passage/pane.ts'
 import styles from './SideTabs.module.css'
 
+/** The width from which both sides stand side by side, as the style sheets have it. */
+const isWide = (): boolean => matchMedia('(width >= 64rem)').matches
+
 type Side = 'questions' | 'passage'
 
-/** Which of the two sides a narrow screen shows. Each keeps its place; selecting in the passage brings the passage up. */
-export function createSides(pane: Pane) {
+/**
+ * Which of the two sides a narrow screen shows; each keeps its place. With `followSelecting`, selecting in the passage
+ * brings the passage up, and its end the questions.
+ */
+export function createSides(pane: Pane, options: { followSelecting: boolean }) {
   const [side, setSide] = createSignal<Side>('questions')
   const places: Record<Side, number> = { questions: 0, passage: 0 }
 
@@ -15,22 +21,24 @@ export function createSides(pane: Pane) {
     setSide(next)
     window.scrollTo({ top: places[next], behavior: 'instant' })
   }
-  createEffect(on(pane.selecting, (selecting) => show(selecting === null ? 'questions' : 'passage'), { defer: true }))
-  createEffect(on(pane.revealed, (revealed) => revealed !== null && show('passage'), { defer: true }))
-  return { side, show }
+  if (options.followSelecting) {
+    createEffect(on(pane.selecting, (selecting) => show(selecting === null ? 'questions' : 'passage'), { defer: true }))
+  }
+  createEffect(on(pane.revealed, (revealed) => revealed !== null && !isWide() && show('passage'), { defer: true }))
+  return { side, show, isWide, isSelecting: () => pane.selecting() !== null }
 }
 
 /** Two buttons at the thumb, on narrow screens only. */
 export function SideTabs(props: { sides: ReturnType<typeof createSides> }) {
-  const tab = (side: Side, name: string) => (
+  const tab = (side: Side, name: () => string) => (
     <button type="button" aria-pressed={props.sides.side() === side} onClick={() => props.sides.show(side)}>
-      {name}
+      {name()}
     </button>
   )
   return (
     <fieldset class={`${styles.tabs} no-print`} aria-label="What is shown">
-      {tab('passage', 'Passage')}
-      {tab('questions', 'Questions')}
+      {tab('passage', () => (props.sides.isSelecting() ? 'Passage: select here' : 'Passage'))}
+      {tab('questions', () => 'Questions')}
     </fieldset>
   )
 }

@@ -9,7 +9,7 @@ import { toast } from '#web/shared/ui/toasts.ts'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
 import { createDraft } from './create-draft.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
-import { createOpenQuestion } from './create-open-question.ts'
+import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
 import { FaultSummary } from './FaultSummary.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -27,7 +27,7 @@ export function Workbench(props: { set: QuestionSetView }) {
   const open = createOpenQuestion()
   const pane = createPane()
   const guard = createLeaveGuard(draft)
-  const sides = createSides(pane)
+  const sides = createSides(pane, { followSelecting: true })
   const [isListing, setListing] = createSignal(false)
   const [dialog, setDialog] = createSignal<'publish' | 'passages' | null>(null)
 
@@ -45,11 +45,18 @@ export function Workbench(props: { set: QuestionSetView }) {
       question.evidence.map(({ start, end }) => ({ passageId, start, end, look: 'evidence', label: 'Evidence' })),
     )
   })
+  createEffect(
+    on(open.id, () => {
+      const [first] = pane.marks()
+      if (first !== undefined && sides.isWide()) pane.reveal(first.passageId, first)
+    }),
+  )
   createEffect(() => {
     document.title = `${draft.draft.title} – Whosaid`
   })
   createEffect(on(isSignedOut, (isOut) => !isOut && void draft.flush(), { defer: true }))
   onMount(() => draft.wasRestored() && toast('Changes that had not been saved are back.'))
+  onMount(() => scrollToCard(open.id()))
   onCleanup(() => void draft.flush())
 
   async function publish(): Promise<void> {
@@ -69,26 +76,28 @@ export function Workbench(props: { set: QuestionSetView }) {
 
   return (
     <PaneProvider value={pane}>
-      <div class={styles.workbench} onFocusOut={() => void draft.flush()}>
-        <header class={styles.head}>
-          <p class={styles.above}>
-            <A href="/question-sets">Question sets</A>
-          </p>
-          <TitleField draft={draft} />
-        </header>
-        <div class={styles.bar}>
-          <SaveLine draft={draft} />
-          <div class={styles.actions}>
-            <span class={`tag ${styles.state}`}>{publishedInWords(draft.published())}</span>
-            <button type="button" class="small" onClick={() => setDialog('passages')}>
-              Passages
-            </button>
-            <A class="button small" href={`/question-sets/${draft.id}/preview`}>
-              Preview
-            </A>
-            <button type="button" class="primary small" onClick={() => void publish()}>
-              Publish
-            </button>
+      <div class={styles.workbench} data-wide onFocusOut={() => void draft.flush()}>
+        <div class={styles.top}>
+          <header class={styles.head}>
+            <p class={styles.above}>
+              <A href="/question-sets">Question sets</A>
+            </p>
+            <TitleField draft={draft} />
+          </header>
+          <div class={styles.bar}>
+            <SaveLine draft={draft} />
+            <div class={styles.actions}>
+              <span class={`tag ${styles.state}`}>{publishedInWords(draft.published())}</span>
+              <button type="button" class="small" onClick={() => setDialog('passages')}>
+                Passages
+              </button>
+              <A class="button small" href={`/question-sets/${draft.id}/preview`}>
+                Preview
+              </A>
+              <button type="button" class="primary small" onClick={() => void publish()}>
+                Publish
+              </button>
+            </div>
           </div>
         </div>
         <SideTabs sides={sides} />

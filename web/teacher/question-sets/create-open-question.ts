@@ -34,6 +34,12 @@ export function createOpenQuestion() {
 }
 export type OpenQuestion = ReturnType<typeof createOpenQuestion>
 
+/** Brings the question that the address names into view when the page has just been loaded. */
+export function scrollToCard(questionId: string | undefined): void {
+  if (questionId === undefined) return
+  requestAnimationFrame(() => document.getElementById(cardId(questionId))?.scrollIntoView({ block: 'start' }))
+}
+
 export const cardId = (questionId: string): string => `question-${questionId}`
 
 /** Moves the focus to a field of an open question: the one at this path, else the first at fault. */
