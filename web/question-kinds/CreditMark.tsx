@@ -1,4 +1,5 @@
 import styles from './CreditMark.module.css'
+import { Icon } from './Icon.tsx'
 
 type Outcome = 'full' | 'part' | 'none' | 'unanswered'
 
@@ -8,6 +9,7 @@ const words: { readonly [O in Outcome]: string } = {
   none: 'No marks',
   unanswered: 'Unanswered',
 }
+const shapes = { full: 'tick', part: 'half', none: 'cross', unanswered: 'dash' } as const
 
 export function outcomeOf(credit: number, isUnanswered: boolean): Outcome {
   if (isUnanswered) return 'unanswered'
@@ -20,22 +22,8 @@ export function CreditMark(props: { credit: number; isUnanswered: boolean }) {
   const outcome = () => outcomeOf(props.credit, props.isUnanswered)
   return (
     <span class={`${styles.mark} ${styles[outcome()]}`}>
-      <Shape outcome={outcome()} />
+      <Icon shape={shapes[outcome()]} />
       {words[outcome()]}
     </span>
-  )
-}
-
-function Shape(props: { outcome: Outcome }) {
-  const paths: { readonly [O in Outcome]: string } = {
-    full: 'M3 8.5 6.5 12 13 4.5',
-    part: 'M8 2v12M8 2a6 6 0 0 1 0 12',
-    none: 'M4 4l8 8M12 4l-8 8',
-    unanswered: 'M3.5 8h9',
-  }
-  return (
-    <svg class={styles.shape} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[props.outcome]} />
-    </svg>
   )
 }

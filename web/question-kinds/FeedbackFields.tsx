@@ -31,7 +31,7 @@ export function FeedbackFields(props: {
         )}
       </Field>
       <Show when={!props.isRight}>
-        <Field label="Misreading" hint="What this wrong answer stands for.">
+        <Field label="Misreading" hint="What it stands for.">
           {(control) => (
             <select
               {...control}

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { Icon } from './Icon.tsx'
 import styles from './review.module.css'
 
 /** One option of a marked answer: whether it was given and whether it is right, in words and shapes. */
@@ -23,8 +24,7 @@ export function OptionRow(props: {
         <span class={styles.words}>
           <Show when={props.isGiven}>
             <span class={styles.word}>
-              <span aria-hidden="true">{props.isRight ? '✓ ' : '✗ '}</span>
-              {props.givenWord}
+              <Icon shape={props.isRight ? 'tick' : 'cross'} /> {props.givenWord}
             </span>
           </Show>
           <Show when={props.isRight}>

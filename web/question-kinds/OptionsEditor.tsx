@@ -2,6 +2,7 @@ import { createUniqueId, For, type JSX } from 'solid-js'
 import type { Option } from '#api/contract.ts'
 import styles from './editor.module.css'
 import { FieldFault } from './FieldFault.tsx'
+import { Icon } from './Icon.tsx'
 import { letterOf } from './letter.ts'
 import { newId } from './new-id.ts'
 
@@ -117,18 +118,18 @@ export function OptionsEditor(props: OptionsEditorProps) {
                 <div class={styles.tools}>
                   {props.mark?.(id, name)}
                   <Tool
-                    sign="↑"
+                    sign="up"
                     name={`Move ${name()} up`}
                     isIdle={index() === 0}
                     press={(button) => move(index(), -1, button)}
                   />
                   <Tool
-                    sign="↓"
+                    sign="down"
                     name={`Move ${name()} down`}
                     isIdle={index() === props.options.length - 1}
                     press={(button) => move(index(), 1, button)}
                   />
-                  <Tool sign="×" name={`Remove ${name()}`} isIdle={false} press={() => remove(index())} />
+                  <Tool sign="cross" name={`Remove ${name()}`} isIdle={false} press={() => remove(index())} />
                 </div>
               </div>
               <FieldFault id={rowFaultId} fault={fault()} />
@@ -154,7 +155,12 @@ export function OptionsEditor(props: OptionsEditorProps) {
 }
 
 /** A small button of a row. Idle at the ends of the list, it stays focusable so that the keyboard keeps its place. */
-function Tool(props: { sign: string; name: string; isIdle: boolean; press: (button: HTMLElement) => void }) {
+function Tool(props: {
+  sign: 'up' | 'down' | 'cross'
+  name: string
+  isIdle: boolean
+  press: (button: HTMLElement) => void
+}) {
   return (
     <button
       type="button"
@@ -166,7 +172,7 @@ function Tool(props: { sign: string; name: string; isIdle: boolean; press: (butt
         if (!props.isIdle) props.press(event.currentTarget)
       }}
     >
-      <span aria-hidden="true">{props.sign}</span>
+      <Icon shape={props.sign} />
     </button>
   )
 }

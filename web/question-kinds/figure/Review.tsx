@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { Content, Response } from '#api/contract.ts'
 import { Feedback } from '#web/question-kinds/Feedback.tsx'
 import type { ReviewFace, ReviewProps } from '#web/question-kinds/face.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import styles from '#web/question-kinds/review.module.css'
 import { boundLabel, figureInWords } from './bounds.ts'
 
@@ -42,8 +43,7 @@ function ReviewFigure(props: ReviewProps<'figure'>) {
                 <p class={styles.line}>
                   <span class={styles.text}>{partNames[part.part] ?? part.part}</span>
                   <span class={styles.word}>
-                    <span aria-hidden="true">{part.credit === 1 ? '✓ ' : '✗ '}</span>
-                    {part.credit === 1 ? 'Right' : 'Not right'}
+                    <Icon shape={part.credit === 1 ? 'tick' : 'cross'} /> {part.credit === 1 ? 'Right' : 'Not right'}
                   </span>
                 </p>
                 <Feedback part={part} feedback={props.feedback} />

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { Feedback } from '#web/question-kinds/Feedback.tsx'
 import type { ReviewFace, ReviewProps } from '#web/question-kinds/face.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import styles from '#web/question-kinds/review.module.css'
 
 export const match: ReviewFace<'match'> = { Review: ReviewMatch }
@@ -15,22 +16,23 @@ function ReviewMatch(props: ReviewProps<'match'>) {
           const right = () => sourceText(props.key.sourceOf[id])
           const part = () => props.parts.find((one) => one.part === id)
           const isRight = () => part()?.credit === 1
+          const look = () => (isRight() ? styles.right : given() === undefined ? '' : styles.wrong)
           return (
-            <li class={`${styles.option} ${isRight() ? styles.right : styles.wrong}`}>
-              <p class={styles.text} dir="auto">
+            <li class={`${styles.option} ${look()}`}>
+              <p class={styles.claim} dir="auto">
                 {text}
               </p>
               <dl class={styles.facts}>
                 <dt>Answer</dt>
                 <dd>
-                  <strong class={isRight() ? styles.good : styles.bad}>
-                    <span aria-hidden="true">{isRight() ? '✓ ' : given() === undefined ? '– ' : '✗ '}</span>
+                  <strong class={isRight() ? styles.good : given() === undefined ? undefined : styles.bad}>
+                    <Icon shape={isRight() ? 'tick' : given() === undefined ? 'dash' : 'cross'} />{' '}
                     <bdi>{given() ?? 'Unanswered'}</bdi>
                   </strong>
                   <span class="sr-only">{isRight() ? ', right' : ', not right'}</span>
                 </dd>
                 <Show when={!isRight()}>
-                  <dt>Source</dt>
+                  <dt>Right answer</dt>
                   <dd>
                     <bdi>{right()}</bdi>
                   </dd>

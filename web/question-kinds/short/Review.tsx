@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { Feedback } from '#web/question-kinds/Feedback.tsx'
 import type { ReviewFace, ReviewProps } from '#web/question-kinds/face.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import styles from '#web/question-kinds/review.module.css'
 
 export const short: ReviewFace<'short'> = { Review: ReviewShort }
@@ -15,8 +16,7 @@ function ReviewShort(props: ReviewProps<'short'>) {
         <dd>
           <Show when={given()} fallback="Unanswered">
             <strong class={isRight() ? styles.good : styles.bad}>
-              <span aria-hidden="true">{isRight() ? '✓ ' : '✗ '}</span>
-              <bdi>{given()}</bdi>
+              <Icon shape={isRight() ? 'tick' : 'cross'} /> <bdi>{given()}</bdi>
             </strong>
             <span class="sr-only">{isRight() ? ', right' : ', not right'}</span>
           </Show>

@@ -32,11 +32,12 @@ export function createTextSelection(
     setSelection(whole && { place: whole, at: { left: line.right, bottom: line.bottom } })
   }
   createEffect(() => {
-    if (article() === undefined) return
+    const root = article()
+    if (root === undefined) return
     const listening = new AbortController()
     const { signal } = listening
     document.addEventListener('selectionchange', read, { signal })
-    document.addEventListener('pointerdown', () => setPressed(true), { signal })
+    root.addEventListener('pointerdown', () => setPressed(true), { signal })
     document.addEventListener('pointerup', () => setPressed(false), { signal })
     document.addEventListener('pointercancel', () => setPressed(false), { signal })
     onCleanup(() => {
