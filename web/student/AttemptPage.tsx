@@ -17,7 +17,7 @@ import { BesidePassage, createSides } from './BesidePassage.tsx'
 import { makeDeviceCopy } from './device-copy.ts'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import { setDisplayName } from './who.ts'
-import { momentInWords } from './words.ts'
+import { atMoment } from './words.ts'
 
 /** Where a student answers, beside the passage. */
 export default function AttemptPage() {
@@ -53,6 +53,10 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
   createEffect(() => {
     document.title = `Question ${place.index() + 1} · ${props.view.title} · Whosaid`
   })
+  /** A dialog that closes says so after the next one may have opened. */
+  const close = (dialog: 'overview' | 'hand-in'): void => {
+    if (opened() === dialog) setOpened(null)
+  }
   const goTo = (index: number): void => {
     setOpened(null)
     place.go(index)
@@ -63,7 +67,7 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
     try {
       const endedAt = await attempt.handInAtTheEnd()
       if (attempt.saveState().is === 'refused') return
-      toast(`Time was up. Your answers were handed in at ${momentInWords(endedAt)}.`)
+      toast(`Time was up. Your answers were handed in ${atMoment(endedAt)}.`)
       navigate(props.resultHref, { replace: true })
     } catch (error) {
       setFailure(sentenceOf(error))
@@ -84,7 +88,7 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
           </BesidePassage>
         )}
       </Show>
-      <Dialog isOpen={opened() === 'overview'} title="All questions" onClose={() => setOpened(null)}>
+      <Dialog isOpen={opened() === 'overview'} title="All questions" onClose={() => close('overview')}>
         <Overview attempt={attempt} current={place.index()} go={goTo} />
         <div class="row spread">
           <button type="button" class="quiet" onClick={() => setOpened(null)}>
@@ -98,7 +102,7 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
       <HandInDialog
         attempt={attempt}
         isOpen={opened() === 'hand-in'}
-        onClose={() => setOpened(null)}
+        onClose={() => close('hand-in')}
         go={goTo}
         done={() => navigate(props.resultHref, { replace: true })}
       />

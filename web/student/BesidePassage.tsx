@@ -56,13 +56,13 @@ export function BesidePassage(props: {
   return (
     <PaneProvider value={props.sides.pane}>
       <div class={styles.sides} data-side={props.sides.side()}>
-        <section class={styles.passage} aria-label="Passage">
+        <div class={styles.passage}>
           <PassagePane passages={props.passages} />
-        </section>
+        </div>
         <div class={styles.question}>{props.children}</div>
       </div>
       <nav class={`${styles.tabs} no-print`} aria-label="Passage or question">
-        {tab('passage', () => (props.sides.pane.selecting() === null ? 'Passage' : 'Passage: select here'))}
+        {tab('passage', () => (props.sides.pane.selecting() === null ? 'Passage' : 'Select in passage'))}
         {tab('question', () => props.questionLabel)}
       </nav>
     </PaneProvider>

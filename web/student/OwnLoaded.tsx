@@ -3,6 +3,7 @@ import { type JSX, type Resource, Show } from 'solid-js'
 import { CallFailed } from '#web/shared/call.ts'
 import { Loaded } from '#web/shared/ui/Loaded.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
+import page from './narrow.module.css'
 
 const codeOf = (error: unknown): string | null => (error instanceof CallFailed ? error.code : null)
 
@@ -21,7 +22,7 @@ export function OwnLoaded<Value>(props: {
 
 function LostSeat() {
   return (
-    <div class="stack">
+    <div class={`${page.page} stack`}>
       <h1>This device has no place here</h1>
       <Notice tone="part">
         <p>

@@ -10,7 +10,7 @@ import page from './narrow.module.css'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import styles from './ResultPage.module.css'
 import { setDisplayName } from './who.ts'
-import { counted, grouped, inPoints, momentInWords } from './words.ts'
+import { atMoment, counted, grouped, inPoints, momentInWords } from './words.ts'
 
 const ReviewCard = lazy(async () => ({
   default: (await import('#web/question-kinds/reviews.tsx')).QuestionReviewCard,
@@ -55,7 +55,7 @@ function HandedIn(props: { result: AttemptResult; lookAgain: () => void }) {
   return (
     <div class={`${page.page} stack`}>
       <h1 dir="auto">{props.result.title}</h1>
-      <Notice tone="good" title={`Handed in: ${momentInWords(props.result.endedAt)}`}>
+      <Notice tone="good" title={`Handed in ${atMoment(props.result.endedAt)}`}>
         <p>
           {props.result.answered} of {counted(props.result.questions, 'question')} answered. {whenSeen(props.result)}
         </p>
@@ -99,8 +99,7 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
           <header class="stack">
             <h1 dir="auto">{props.result.title}</h1>
             <p class="soft">
-              {props.result.displayName} · attempt {props.result.number} · handed in{' '}
-              {momentInWords(props.result.endedAt)}
+              {props.result.displayName} · attempt {props.result.number} · handed in {atMoment(props.result.endedAt)}
             </p>
             <Score earned={props.review.earned} possible={props.review.possible} />
             <Jumps reviews={props.review.questions} />

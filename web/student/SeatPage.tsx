@@ -8,7 +8,7 @@ import { api } from './api.ts'
 import page from './narrow.module.css'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import { setDisplayName } from './who.ts'
-import { counted, feedbackInWords, grouped, momentInWords } from './words.ts'
+import { atMoment, counted, feedbackInWords, grouped, momentInWords } from './words.ts'
 
 const CHECK_AGAIN_MS = 20_000
 
@@ -92,7 +92,7 @@ function NextStep(props: { seat: Seat }) {
         <Notice tone="part" title="Not open yet">
           <p>
             <Show when={props.seat.opensAt} fallback="It opens later.">
-              {(at) => <>It opens {momentInWords(at())}.</>}
+              {(at) => <>It opens {atMoment(at())}.</>}
             </Show>{' '}
             This page notices when it opens.
           </p>

@@ -25,6 +25,13 @@ export default function StudentShell(props: RouteSectionProps) {
         <A href="/join" class={styles.mark}>
           Whosaid
         </A>
+        <div role="status" class={styles.connection}>
+          <Show when={isConnectionLost()}>
+            <p class={styles.offline}>
+              No connection<span class="sr-only">. This page goes on trying by itself.</span>
+            </p>
+          </Show>
+        </div>
         <Show when={displayName()}>
           {(name) => (
             <p class={styles.who}>
@@ -38,11 +45,6 @@ export default function StudentShell(props: RouteSectionProps) {
           )}
         </Show>
       </header>
-      <div role="status" class="no-print">
-        <Show when={isConnectionLost()}>
-          <p class={styles.offline}>No connection. This page goes on trying by itself.</p>
-        </Show>
-      </div>
       <main id="main" class={styles.main} tabIndex={-1}>
         <Suspense fallback={<Waiting />}>{props.children}</Suspense>
       </main>

@@ -10,6 +10,13 @@ export function momentInWords(at: number): string {
   return isToday ? clock.format(date) : `${day.format(date)}, ${clock.format(date)}`
 }
 
+/** The same after a verb: "opens at 14:50", "opens on Monday, 3 May at 14:50". */
+export function atMoment(at: number): string {
+  const date = new Date(at)
+  const time = `at ${clock.format(date)}`
+  return date.toDateString() === new Date().toDateString() ? time : `on ${day.format(date)} ${time}`
+}
+
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 /** Rounded to what a person would say; points can have parts. */

@@ -6,7 +6,7 @@ import { createAction } from '#web/shared/ui/create-action.ts'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { api } from '#web/student/api.ts'
 import { setDisplayName } from '#web/student/who.ts'
-import { counted, momentInWords } from '#web/student/words.ts'
+import { atMoment, counted } from '#web/student/words.ts'
 import { NameForm } from './NameForm.tsx'
 import { NameList } from './NameList.tsx'
 import { NewPrivateCode } from './NewPrivateCode.tsx'
@@ -90,7 +90,7 @@ function WindowNotice(props: { invitation: InvitationToJoin }) {
           <Notice tone="part" title="Not open yet">
             <p>
               <Show when={props.invitation.opensAt} fallback="It opens later.">
-                {(at) => <>It opens {momentInWords(at())}.</>}
+                {(at) => <>It opens {atMoment(at())}.</>}
               </Show>{' '}
               You can say who you are already; this page notices when it opens.
             </p>
