@@ -24,13 +24,22 @@ export function Paragraph(props: {
   )
   return (
     <p class={styles.paragraph} dir="auto" data-start={props.paragraph.start} data-number={props.paragraph.number}>
-      <Show when={props.toggles} fallback={<Text text={props.text} place={props.paragraph} marks={marks} />}>
+      <Show
+        when={props.toggles}
+        fallback={<Text text={props.text} place={props.paragraph} paragraph={props.paragraph} marks={marks} />}
+      >
         {(toggles) => (
           <For each={props.paragraph.sentences}>
             {(sentence, index) => (
               <>
                 {props.text.slice(props.paragraph.sentences[index() - 1]?.end ?? props.paragraph.start, sentence.start)}
-                <Sentence text={props.text} sentence={sentence} marks={marks} toggles={toggles()} />
+                <Sentence
+                  text={props.text}
+                  sentence={sentence}
+                  paragraph={props.paragraph}
+                  marks={marks}
+                  toggles={toggles()}
+                />
               </>
             )}
           </For>
@@ -47,6 +56,7 @@ export function Paragraph(props: {
 function Sentence(props: {
   text: string
   sentence: Place
+  paragraph: Place
   marks: Accessor<readonly DrawnMark[]>
   toggles: SentenceToggles
 }) {
@@ -59,17 +69,17 @@ function Sentence(props: {
       aria-pressed={props.toggles.isPressed(props.sentence)}
       tabIndex={props.toggles.isCurrent(props.sentence.start) ? 0 : -1}
     >
-      <Text text={props.text} place={props.sentence} marks={props.marks} />
+      <Text text={props.text} place={props.sentence} paragraph={props.paragraph} marks={props.marks} />
     </span>
   )
 }
 
-function Text(props: { text: string; place: Place; marks: Accessor<readonly DrawnMark[]> }) {
+function Text(props: { text: string; place: Place; paragraph: Place; marks: Accessor<readonly DrawnMark[]> }) {
   const own = createMemo<readonly DrawnMark[]>(() => props.marks().filter((mark) => overlaps(mark, props.place)), [], {
     equals: sameMarks,
   })
   return (
-    <For each={fragmentsOf(props.place, own())}>
+    <For each={fragmentsOf(props.place, props.paragraph, own())}>
       {({ start, end, marks }) =>
         marks.reduceRight<JSX.Element>(
           (inner, { mark, isFirst, isLast }) => drawn(mark, isFirst, isLast, inner),

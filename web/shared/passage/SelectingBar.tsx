@@ -69,11 +69,11 @@ export function SelectingBar(props: {
               <li class={styles.item}>
                 <button type="button" class={`quiet small ${styles.show}`} onClick={() => props.reveal(place)}>
                   <span class="sr-only">Show </span>
-                  <bdi class={styles.quote}>“{quoteOf(place)}”</bdi>
+                  <bdi class={styles.quote}>{quoteOf(place)}</bdi>
                 </button>
                 <button
                   type="button"
-                  class="quiet small"
+                  class={`quiet small ${styles.remove}`}
                   aria-label={`Remove “${quoteOf(place)}”`}
                   onClick={() => props.remove(place)}
                 >

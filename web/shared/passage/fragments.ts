@@ -14,8 +14,8 @@ export interface Fragment extends Place {
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 
-/** Cuts a place wherever a mark starts or ends. A mark that reaches beyond the place starts and ends with it. */
-export function fragmentsOf(place: Place, marks: readonly DrawnMark[]): Fragment[] {
+/** Cuts a place wherever a mark starts or ends. A mark that reaches beyond its paragraph starts and ends with it. */
+export function fragmentsOf(place: Place, paragraph: Place, marks: readonly DrawnMark[]): Fragment[] {
   const lying = marks.filter((mark) => overlaps(mark, place)).toSorted((a, b) => b.end - b.start - (a.end - a.start))
   const bounds = lying.flatMap(({ start, end }) => [Math.max(start, place.start), Math.min(end, place.end)])
   const cuts = [...new Set([place.start, ...bounds, place.end])].toSorted((a, b) => a - b)
@@ -28,8 +28,8 @@ export function fragmentsOf(place: Place, marks: readonly DrawnMark[]): Fragment
         .filter((mark) => overlaps(mark, { start, end }))
         .map((mark) => ({
           mark,
-          isFirst: start === Math.max(mark.start, place.start),
-          isLast: end === Math.min(mark.end, place.end),
+          isFirst: start === Math.max(mark.start, paragraph.start),
+          isLast: end === Math.min(mark.end, paragraph.end),
         })),
     }
   })
