@@ -49,11 +49,17 @@ export function createApp(world: World) {
       permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     }),
   )
-  app.use('/api/*', refuseOtherSites, bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), async (c, next) => {
-    c.set('context', contextOf(world, c))
-    c.header('Cache-Control', 'no-store')
-    await next()
-  })
+  app.use(
+    '/api/*',
+    refuseOtherSites,
+    refuseOtherEncodings,
+    bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }),
+    async (c, next) => {
+      c.set('context', contextOf(world, c))
+      c.header('Cache-Control', 'no-store')
+      await next()
+    },
+  )
   app.route('/api', account)
   app.route('/api', administration)
   app.route('/api', example)
@@ -73,6 +79,15 @@ const refuseForms = csrf()
 /** No page can make a browser send an access token, so scripts with one are spared: they have no Origin to show. */
 const refuseOtherSites: MiddlewareHandler<Env> = (c, next) =>
   c.req.header('authorization') === undefined ? refuseForms(c, next) : next()
+
+/** Read as UTF-8, a body in another encoding would be kept as other text than was sent. */
+const refuseOtherEncodings: MiddlewareHandler<Env> = (c, next) => {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(c.req.header('content-type') ?? '')?.[1]
+  const packed = c.req.header('content-encoding')
+  const isPlain = (charset ?? 'utf-8').toLowerCase() === 'utf-8' && (packed ?? 'identity').toLowerCase() === 'identity'
+  if (!isPlain) throw new Problem('unsupported', 'Send JSON in UTF-8, not packed.')
+  return next()
+}
 
 function tooLarge(): never {
   throw new Problem('too-large', 'This is more than one request may hold (8 MB).')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepableText } from './keepable.ts'
 
 /** A stretch of one revision's text: UTF-16 code units, `end` exclusive. */
 export const place = z.strictObject({
@@ -14,9 +15,9 @@ export type Place = z.infer<typeof place>
  */
 export const anchor = z.strictObject({
   ...place.shape,
-  quote: z.string().min(1).max(4000),
-  prefix: z.string().max(32),
-  suffix: z.string().max(32),
+  quote: keepableText.min(1).max(4000),
+  prefix: keepableText.max(32),
+  suffix: keepableText.max(32),
 })
 export type Anchor = z.infer<typeof anchor>
 

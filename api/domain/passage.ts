@@ -62,16 +62,15 @@ const isWebAddress = (value: string): boolean => value === '' || /^https?:\/\/[^
 
 /** Where a passage comes from, as its teacher typed it; an empty string says "not known". */
 export const sourceCard = z.strictObject({
-  outlet: z.string().max(200).default(''),
-  author: z.string().max(200).default(''),
+  outlet: keepableText.max(200).default(''),
+  author: keepableText.max(200).default(''),
   /** A calendar day, `yyyy-mm-dd`. */
   publishedOn: z.string().max(10).refine(isDate, 'Give the date as year-month-day, like 2012-03-13.').default(''),
-  url: z
-    .string()
+  url: keepableText
     .max(2000)
     .refine(isWebAddress, 'Give a web address that starts with http:// or https://.')
     .default(''),
-  licence: z.string().max(300).default(''),
+  licence: keepableText.max(300).default(''),
 })
 export type SourceCard = z.infer<typeof sourceCard>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Anchor, anchor } from './anchor.ts'
+import { sentenceOfIssue } from './issue-sentence.ts'
 import { keepableText } from './keepable.ts'
 import { type Content, type Key, type Kind, kindNames, kinds, type Response } from './question-kinds/index.ts'
 import { errorTag, type Fault, type Grade, type Part, type Shuffle } from './question-kinds/question-kind.ts'
@@ -17,7 +18,7 @@ export const skill = z.enum([
 export type Skill = z.infer<typeof skill>
 
 /** What the student is told about one way of answering, and the misreading it stands for. */
-export const optionFeedback = z.strictObject({ text: z.string().max(1000), errorTag: errorTag.nullable() })
+export const optionFeedback = z.strictObject({ text: keepableText.max(1000), errorTag: errorTag.nullable() })
 export type OptionFeedback = z.infer<typeof optionFeedback>
 
 /** The field of `feedback` that belongs to one option of one part. */
@@ -36,7 +37,9 @@ const hiddenFields = {
   evidence: z.array(anchor).max(20),
   explanation: keepableText.max(4000),
   /** Keyed by `feedbackKey`. */
-  feedback: z.record(z.string().max(100), optionFeedback),
+  feedback: z
+    .record(keepableText.max(100), optionFeedback)
+    .refine((ways) => Object.keys(ways).length <= 500, { error: 'At most 500 ways of answering can have feedback.' }),
 }
 
 /** One question as its teacher writes it; it can be incomplete. */
@@ -126,6 +129,9 @@ export function withMovedAnchors<K extends Kind>(
 export function readResponse<K extends Kind>(asked: ShownQuestion<K>, value: unknown): Response<K> | string {
   const kind = kinds[asked.kind]
   const read = kind.response.safeParse(value)
-  if (!read.success) return z.prettifyError(read.error)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return issue === undefined ? 'This response cannot be read.' : sentenceOfIssue(issue, 'The response')
+  }
   return kind.misfit(asked.content, read.data) ?? read.data
 }

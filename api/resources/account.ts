@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { keepableText } from '#api/domain/keepable.ts'
 import { id, moment } from './shared.ts'
 
 export const teacherRole = z.enum(['admin', 'teacher'])
 export const teacher = z.object({ id, name: z.string(), email: z.string(), role: teacherRole }).meta({ id: 'Teacher' })
 export type Teacher = z.infer<typeof teacher>
 
-const name = z.string().trim().min(1, 'Write your name.').max(100)
-const email = z.email('Write an e-mail address, such as name@school.org.').max(200)
+const name = keepableText.trim().min(1, 'Write your name.').max(100)
+/** Read without the spaces that pasting adds. */
+const email = z.string().trim().max(200).check(z.email('Write an e-mail address, such as name@school.org.'))
 const newPassword = z.string().min(10, 'A password needs at least 10 characters.').max(128)
 
 /** Who is signed in, and what a visitor who is not may do. */
@@ -29,7 +31,7 @@ export const nameChange = z.strictObject({ name })
 export const settings = z.strictObject({ isSignUpOpen: z.boolean() }).meta({ id: 'Settings' })
 export type Settings = z.infer<typeof settings>
 
-export const invitationInput = z.strictObject({ note: z.string().max(200) })
+export const invitationInput = z.strictObject({ note: keepableText.max(200) })
 export const invitation = z
   .object({
     id,
@@ -45,7 +47,7 @@ export type Invitation = z.infer<typeof invitation>
 export const newInvitation = z.object({ invitation, token: z.string() })
 export type NewInvitation = z.infer<typeof newInvitation>
 
-export const accessTokenInput = z.strictObject({ name: z.string().trim().min(1, 'Name the token.').max(100) })
+export const accessTokenInput = z.strictObject({ name: keepableText.trim().min(1, 'Name the token.').max(100) })
 export const accessToken = z
   .object({ id, name: z.string(), createdAt: moment, lastUsedAt: moment.nullable() })
   .meta({ id: 'AccessToken' })

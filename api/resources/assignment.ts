@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { assignmentSettings, assignmentState } from '#api/domain/assignment.ts'
+import { keepableText } from '#api/domain/keepable.ts'
 import { displayName, extraTime } from './class.ts'
 import { id, moment } from './shared.ts'
 
-const title = z.string().trim().min(1, 'Give the assignment a title.').max(200)
+const title = keepableText.trim().min(1, 'Give the assignment a title.').max(200)
 
 /** An assignment always takes the newest published version of its set. */
 export const assignmentInput = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { keepableText } from '#api/domain/keepable.ts'
 import { id, moment } from './shared.ts'
 
-const name = z.string().trim().min(1, 'Name the class.').max(100)
+const name = keepableText.trim().min(1, 'Name the class.').max(100)
 /** One name a line; blank lines are passed over. Names are checked one by one by the service. */
 const names = z.string().max(50_000)
 

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import type { z } from 'zod'
+import { sentenceOfIssue } from '#api/domain/issue-sentence.ts'
 import type { Context } from '#api/services/context.ts'
 import { badInput } from '#api/services/problems.ts'
 
@@ -11,24 +12,14 @@ export const newRouter = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return
-      throw badInput(result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: sentenceOf(issue) })))
+      throw badInput(
+        result.error.issues.map((issue) => ({
+          path: issue.path.join('.'),
+          message: sentenceOfIssue(issue, 'The body'),
+        })),
+      )
     },
   })
-
-/** Our schemas speak in sentences; zod's own words for a missing or foreign field do not. */
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  const field = issue.path.length === 0 ? 'The body' : `"${issue.path.join('.')}"`
-  if (issue.code === 'invalid_type') {
-    return issue.message.endsWith('undefined') ? `${field} is missing.` : `${field} must be: ${issue.expected}.`
-  }
-  if (issue.code === 'unrecognized_keys')
-    return `${field} has a field that is not known here: ${issue.keys.join(', ')}.`
-  if (issue.code === 'too_big' && issue.message.startsWith('Too big'))
-    return `${field} may have ${issue.maximum} at most.`
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small'))
-    return `${field} must have ${issue.minimum} at least.`
-  return issue.message
-}
 
 /** A JSON body that must be there; without `required` an empty body would skip validation. */
 export const body = <Schema extends z.ZodType>(schema: Schema) => ({

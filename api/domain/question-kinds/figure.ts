@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Bound, bound, readFigure } from '../figure.ts'
 import { fold } from '../fold.ts'
+import { keepableText } from '../keepable.ts'
 import { sameUnit } from '../unit.ts'
 import type { ErrorTag, Fault, PartGrade, QuestionKind } from './question-kind.ts'
 
@@ -10,7 +11,7 @@ const key = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
   bound: bound.nullable(),
-  unit: z.array(z.string().max(100)).max(20),
+  unit: z.array(keepableText.max(100)).max(20),
 })
 const response = z.strictObject({ amount: z.string().max(100), bound: bound.nullable(), unit: z.string().max(100) })
 type Key = z.infer<typeof key>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Anchor } from '../anchor.ts'
+import { keepableText } from '../keepable.ts'
 
 /** The misreading a wrong answer stands for. */
 export const errorTag = z.enum([
@@ -75,6 +76,6 @@ export interface QuestionKind<Content, Key, Response> {
   moveAnchors(key: Key, move: (anchor: Anchor) => Anchor | null): Key
 }
 
-export const optionId = z.string().min(1).max(40)
-export const option = z.strictObject({ id: optionId, text: z.string().max(1000) })
+export const optionId = keepableText.min(1).max(40)
+export const option = z.strictObject({ id: optionId, text: keepableText.max(1000) })
 export type Option = z.infer<typeof option>

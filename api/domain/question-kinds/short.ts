@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { fold } from '../fold.ts'
+import { keepableText } from '../keepable.ts'
 import type { QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({})
-const key = z.strictObject({ accepted: z.array(z.string().max(200)).max(50) })
+const key = z.strictObject({ accepted: z.array(keepableText.max(200)).max(50) })
 const response = z.strictObject({ text: z.string().max(500) })
 
 /** The student types a word or phrase; it is right when it folds to what an accepted answer folds to. */
