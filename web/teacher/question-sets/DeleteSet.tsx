@@ -27,7 +27,7 @@ export function DeleteSet(props: { set: QuestionSetSummary | null; onClose: () =
     <ConfirmDialog
       isOpen={props.set !== null}
       title="Delete question set"
-      confirm="Delete"
+      confirm="Delete question set"
       work={remove}
       onClose={props.onClose}
     >

@@ -18,7 +18,7 @@ export function FaultSummary(props: {
     if (fault.questionId !== null) props.open.open(fault.questionId, fault.path)
   }
   return (
-    <Show when={props.draft.faults().length > 0}>
+    <Show when={props.draft.faults().length > 0 && (props.isShown || props.draft.draft.questions.length > 0)}>
       <details
         class={styles.summary}
         open={props.isShown}

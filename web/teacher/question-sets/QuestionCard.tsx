@@ -142,7 +142,7 @@ function Arrow(props: { up?: boolean }) {
 
 function Dots() {
   return (
-    <svg width="10" height="18" viewBox="0 0 10 18" fill="currentColor">
+    <svg aria-hidden="true" width="10" height="18" viewBox="0 0 10 18" fill="currentColor">
       <path d="M1 1h2.5v2.5H1zM6.5 1H9v2.5H6.5zM1 7.75h2.5v2.5H1zM6.5 7.75H9v2.5H6.5zM1 14.5h2.5V17H1zM6.5 14.5H9V17H6.5z" />
     </svg>
   )

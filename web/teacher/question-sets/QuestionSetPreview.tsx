@@ -54,7 +54,8 @@ function Banner(props: { title: string; setId: string; form: Form; choose: (as: 
   return (
     <div class={`${styles.banner} no-print`}>
       <p>
-        <strong>Preview: nothing is saved.</strong> Answer as a student would.
+        <strong>Preview: nothing is saved.</strong>{' '}
+        {props.form === 'paper' ? 'This is how it prints.' : 'Answer as a student would.'}
       </p>
       <div class={styles.tools}>
         <fieldset class={styles.forms} aria-label="Shown as">
@@ -62,11 +63,6 @@ function Banner(props: { title: string; setId: string; form: Form; choose: (as: 
           {button('phone', 'Phone')}
           {button('paper', 'Paper')}
         </fieldset>
-        <Show when={props.form === 'paper'}>
-          <button type="button" class="primary small" onClick={() => window.print()}>
-            Print
-          </button>
-        </Show>
         <A class="button small" href={`/question-sets/${props.setId}`}>
           Back to editing
         </A>

@@ -102,10 +102,10 @@ function Row(props: {
           {state()} · {counted(props.set.questions, 'question')} · {counted(props.set.points, 'point')}
         </span>
       </td>
-      <td class={styles.column}>{state()}</td>
+      <td class={`${styles.column} ${styles.short}`}>{state()}</td>
       <td class={`${styles.column} ${styles.number}`}>{grouped(props.set.questions)}</td>
       <td class={`${styles.column} ${styles.number}`}>{grouped(props.set.points)}</td>
-      <td class={`${styles.column} ${styles.date}`}>{day(props.set.updatedAt)}</td>
+      <td class={`${styles.column} ${styles.short}`}>{day(props.set.updatedAt)}</td>
       <td class={styles.actions}>
         <Show when={isOffered()}>
           <a class="button small" href={`/assignments/new?set=${props.set.id}`}>

@@ -1,0 +1,84 @@
+import type { Content, Key, Kind, Option, Question } from '#api/contract.ts'
+import { figureInWords } from '#web/question-kinds/figure/bounds.ts'
+import { letterOf } from '#web/question-kinds/letter.ts'
+import { verdicts } from '#web/question-kinds/verdict/verdicts.ts'
+
+/** How a question is answered with a pencil. */
+export interface PaperTask {
+  readonly instruction: string
+  /** Things to tick, or to name by their letter. */
+  readonly choices: readonly string[]
+  readonly areLettered: boolean
+  /** Statements with a place for a letter. */
+  readonly rows: readonly string[]
+  readonly blankLines: number
+}
+interface PaperFace<K extends Kind> {
+  readonly task: (content: Content<K>) => Partial<PaperTask>
+  /** The key in words, one line a part. */
+  readonly answer: (content: Content<K>, key: Key<K>) => readonly string[]
+}
+
+const textsOf = (options: readonly Option[]): string[] => options.map(({ text }) => text)
+const lettered = (options: readonly Option[], ids: readonly string[]): string[] =>
+  options.flatMap(({ id, text }, index) => (ids.includes(id) ? [`${letterOf(index)}. ${text}`] : []))
+
+const faces: { readonly [K in Kind]: PaperFace<K> } = {
+  choice: {
+    task: ({ options }) => ({ choices: textsOf(options), areLettered: true }),
+    answer: ({ options }, { correct }) => lettered(options, correct === null ? [] : [correct]),
+  },
+  multiple: {
+    task: ({ options }) => ({ instruction: 'Tick all that are right.', choices: textsOf(options), areLettered: true }),
+    answer: ({ options }, { correct }) => lettered(options, correct),
+  },
+  verdict: {
+    task: () => ({ choices: verdicts.map(({ label }) => label) }),
+    answer: (_, key) => verdicts.filter(({ verdict }) => verdict === key.verdict).map(({ label }) => label),
+  },
+  match: {
+    task: ({ claims, sources }) => ({
+      instruction: 'Write the letter of its source beside each claim. A letter may serve several times or not at all.',
+      choices: textsOf(sources),
+      areLettered: true,
+      rows: textsOf(claims),
+    }),
+    answer: ({ claims, sources }, { sourceOf }) =>
+      claims.map(({ id, text }) => `${text}: ${lettered(sources, [sourceOf[id] ?? '']).join('')}`),
+  },
+  figure: {
+    task: ({ asks }) => ({
+      instruction: [
+        'Write the number',
+        asks.bound && ', how exact it is (such as “at least”)',
+        asks.unit && ', and what is counted',
+        '.',
+      ]
+        .filter(Boolean)
+        .join(''),
+      blankLines: 1,
+    }),
+    answer: ({ asks }, key) => [figureInWords(key, asks) ?? ''],
+  },
+  short: {
+    task: () => ({ blankLines: 1 }),
+    answer: (_, { accepted }) => [accepted.join(' / ')],
+  },
+  highlight: {
+    task: ({ by }) => ({
+      instruction:
+        by === 'sentence' ? 'Underline the sentences in the passage.' : 'Underline the words in the passage.',
+    }),
+    answer: (_, { required }) => required.map(({ quote }) => `“${quote}”`),
+  },
+}
+
+const plain: PaperTask = { instruction: '', choices: [], areLettered: false, rows: [], blankLines: 0 }
+
+export function taskOf<K extends Kind>({ kind, content }: Question<K>): PaperTask {
+  return { ...plain, ...faces[kind].task(content) }
+}
+
+export function answerOf<K extends Kind>({ kind, content, key }: Question<K>): readonly string[] {
+  return faces[kind].answer(content, key)
+}
