@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
 import { Field } from '#web/shared/ui/Field.tsx'
 
 const linesIn = (text: string): string[] =>
@@ -29,9 +29,14 @@ export function LinesField(props: {
       .slice(0, props.most)
       .map((line) => line.slice(0, props.longest).trim())
   // Whatever the list becomes elsewhere (undo, another tab) is shown; one's own typing is left as it is.
-  createEffect(() => {
-    if (!same(kept(text()), props.lines)) setText(props.lines.join('\n'))
-  })
+  createEffect(
+    on(
+      () => props.lines,
+      (lines) => {
+        if (!same(kept(text()), lines)) setText(lines.join('\n'))
+      },
+    ),
+  )
   const error = () => {
     const lines = linesIn(text())
     const long = lines.findIndex((line) => line.length > props.longest)

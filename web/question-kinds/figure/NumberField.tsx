@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
 import { Field } from '#web/shared/ui/Field.tsx'
 
 /** Digits with an optional decimal point; commas and spaces only between thousands, so that "1,5" is asked about. */
@@ -17,9 +17,15 @@ export function NumberField(props: {
   fault: string | undefined
 }) {
   const [text, setText] = createSignal('')
-  createEffect(() => {
-    if (props.number !== null && numberIn(text()) !== props.number) setText(String(props.number))
-  })
+  // Only a number that came from elsewhere is written into the field; one's own typing is left as it is.
+  createEffect(
+    on(
+      () => props.number,
+      (number) => {
+        if (number !== null && numberIn(text()) !== number) setText(String(number))
+      },
+    ),
+  )
   const isUnread = () => text().trim() !== '' && numberIn(text()) === null
   return (
     <Field label={props.label} error={isUnread() ? 'Write it in digits, like 7500 or 2.5.' : props.fault}>
