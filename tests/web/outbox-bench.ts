@@ -2,7 +2,7 @@ import type { ResponseInput, StoredResponse } from '#api/contract.ts'
 import { type Answer, type Change, createOutbox, type DeviceCopy } from '#web/student/outbox.ts'
 
 /** What happens to the next call on the wire. */
-export type Fate = 'arrives' | 'never-arrives' | 'answer-is-lost' | 'refused' | 'hangs'
+export type Fate = 'arrives' | 'never-arrives' | 'arrives-late' | 'answer-is-lost' | 'refused' | 'hangs'
 
 export class Refused extends Error {}
 
@@ -85,6 +85,10 @@ export function makeDevice(server: Server, clock: Clock, copy = makeMemoryCopy()
     const fate = fates.shift() ?? 'arrives'
     if (fate === 'refused') throw new Refused('This answer cannot be taken.')
     if (fate === 'never-arrives') throw new Error('offline')
+    if (fate === 'arrives-late') {
+      clock.later(3000, () => server.save(questionId, structuredClone(input)))
+      throw new Error('offline')
+    }
     const answer = server.save(questionId, structuredClone(input))
     if (fate === 'answer-is-lost') throw new Error('offline')
     if (fate === 'hangs') await new Promise<void>((resolve) => clock.later(3000, resolve))

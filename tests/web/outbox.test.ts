@@ -64,6 +64,20 @@ describe('an answer on its way', () => {
     expect(device.outbox().setAside()).toEqual([])
   })
 
+  test('is followed by the newer one though it arrives after that was given', async () => {
+    const { clock, server, device } = open()
+    device.network('arrives-late', 'never-arrives', 'never-arrives', 'never-arrives')
+    device.give('q1', 'a')
+    await clock.pass(2500)
+    device.give('q1', 'b')
+    await clock.pass(20_000)
+    expect(server.log).toEqual([
+      { questionId: 'q1', value: 'a' },
+      { questionId: 'q1', value: 'b' },
+    ])
+    expect(device.outbox().setAside()).toEqual([])
+  })
+
   test('of a question that is typed goes out once typing rests', async () => {
     const { clock, server, device } = open()
     for (const text of ['4', '47', '470']) {
@@ -175,7 +189,9 @@ const pass = fc.record({ act: fc.constant('pass' as const), ms: fc.nat(20_000) }
 const reload = fc.constant({ act: 'reload' as const })
 const network = fc.record({
   act: fc.constant('network' as const),
-  fates: fc.array(fc.constantFrom<Fate>('arrives', 'never-arrives', 'answer-is-lost', 'hangs'), { maxLength: 8 }),
+  fates: fc.array(fc.constantFrom<Fate>('arrives', 'never-arrives', 'arrives-late', 'answer-is-lost', 'hangs'), {
+    maxLength: 8,
+  }),
 })
 const step = fc.oneof({ weight: 4, arbitrary: give }, { weight: 3, arbitrary: pass }, reload, {
   weight: 2,

@@ -104,7 +104,7 @@ export function createOutbox(parts: OutboxParts) {
   function settle(questionId: string, stored: StoredResponse): void {
     const slot = slotOf(questionId)
     if (slot.stored === null || stored.sequence >= slot.stored.sequence) slot.stored = stored
-    if (slot.mine === null || slot.mine.isSetAside) return
+    if (slot.mine === null) return
     const verdict = verdictOn(slot.mine, stored)
     if (verdict === 'saved') forget(questionId, slot)
     if (verdict === 'set-aside') keep(questionId, slot, { ...slot.mine, isSetAside: true })
