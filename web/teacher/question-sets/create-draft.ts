@@ -5,6 +5,7 @@ import { CallFailed, call, ifMatch } from '#web/shared/call.ts'
 import { api } from '#web/teacher/api.ts'
 import { dropCopy, findCopy, keepCopy } from './draft-copy.ts'
 import { type Failure, makeDraftSaver, type SaveState } from './draft-saver.ts'
+import { sameDraft } from './same-draft.ts'
 
 /**
  * The draft of a question set as a page edits it: one document, saved whole, guarded by the version it was read in.
@@ -17,10 +18,33 @@ export function createDraft(read: QuestionSetView) {
   const [state, setState] = createSignal<SaveState>({ name: 'saved' })
   const [wasRestored, setRestored] = createSignal(false)
 
+  /** Sent, but the answer never came: it may have been saved or not. */
+  let unanswered: QuestionSetDraft | null = null
+  async function save(json: QuestionSetDraft): Promise<void> {
+    try {
+      setAnswer(await put(json))
+      unanswered = null
+    } catch (error) {
+      const failure = judge(error)
+      if (failure === 'stale' && unanswered !== null) return await saveAfter(unanswered, json, error)
+      if (failure === 'passing') unanswered = json
+      throw error
+    }
+  }
+  /** The newer version may be this page's own save; then nobody else has changed anything. */
+  async function saveAfter(sent: QuestionSetDraft, json: QuestionSetDraft, error: unknown): Promise<void> {
+    const present = await readAgain()
+    unanswered = null
+    if (!sameDraft(draftOf(present), sent)) throw error
+    setAnswer(present)
+    setAnswer(await put(json))
+  }
+  const put = (json: QuestionSetDraft): Promise<QuestionSetView> =>
+    call(api.questionSets[':id'].$put({ param: { id }, json }, ifMatch(answer().version)))
+  const readAgain = (): Promise<QuestionSetView> => call(api.questionSets[':id'].$get({ param: { id } }))
+
   const saver = makeDraftSaver<QuestionSetDraft>({
-    async send(json) {
-      setAnswer(await call(api.questionSets[':id'].$put({ param: { id }, json }, ifMatch(answer().version))))
-    },
+    send: save,
     judge,
     show(next) {
       setState(next)
@@ -42,7 +66,7 @@ export function createDraft(read: QuestionSetView) {
   function takeUp(): void {
     const copy = findCopy(id)
     if (copy === null) return
-    if (JSON.stringify(copy.draft) === JSON.stringify(draftOf(read))) {
+    if (sameDraft(copy.draft, draftOf(read))) {
       dropCopy(id)
       return
     }
@@ -52,7 +76,6 @@ export function createDraft(read: QuestionSetView) {
   }
   takeUp()
 
-  const readAgain = (): Promise<QuestionSetView> => call(api.questionSets[':id'].$get({ param: { id } }))
   const passages = createMemo((before: QuestionSetView['passages']) => {
     const now = answer().passages
     return revisionsOf(before) === revisionsOf(now) ? before : now
