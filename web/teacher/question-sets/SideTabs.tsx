@@ -5,6 +5,13 @@ import styles from './SideTabs.module.css'
 /** The width from which both sides stand side by side, as the style sheets have it. */
 const isWide = (): boolean => matchMedia('(width >= 64rem)').matches
 
+/** To a place one has been at, else so that the side begins at the top. */
+function scrollWindow(top: number | null): void {
+  if (isWide()) return
+  if (top !== null) window.scrollTo({ top, behavior: 'instant' })
+  else document.querySelector('[data-side]')?.scrollIntoView({ behavior: 'instant' })
+}
+
 type Side = 'questions' | 'passage'
 
 /**
@@ -13,13 +20,14 @@ type Side = 'questions' | 'passage'
  */
 export function createSides(pane: Pane, options: { followSelecting: boolean }) {
   const [side, setSide] = createSignal<Side>('questions')
-  const places: Record<Side, number> = { questions: 0, passage: 0 }
+  const places: Record<Side, number | null> = { questions: 0, passage: null }
 
   function show(next: Side): void {
     if (next === side()) return
     places[side()] = window.scrollY
     setSide(next)
-    window.scrollTo({ top: places[next], behavior: 'instant' })
+    // Once the other side is on the page; its height decides how far one can scroll.
+    queueMicrotask(() => scrollWindow(places[next]))
   }
   if (options.followSelecting) {
     createEffect(on(pane.selecting, (selecting) => show(selecting === null ? 'questions' : 'passage'), { defer: true }))
