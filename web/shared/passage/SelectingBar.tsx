@@ -27,9 +27,12 @@ export function SelectingBar(props: {
         <p class={styles.task}>
           <strong>{props.selecting.label}</strong>{' '}
           <span class="soft">
-            {isByWords()
-              ? 'Mark the words with mouse or finger, then press Use selection. Or use the word cursor: arrow keys move, Shift takes in more, Enter selects.'
-              : 'Press a sentence. Or use the keyboard: arrow keys move, Enter selects.'}
+            {isByWords() ? 'Mark the words, then press Use selection.' : 'Press a sentence.'}{' '}
+            <span class={styles.keys}>
+              {isByWords()
+                ? 'By keyboard, use the word cursor: arrow keys move, Shift takes in more, Enter selects.'
+                : 'By keyboard: arrow keys move, Enter selects.'}
+            </span>
           </span>
         </p>
         <button type="button" class="small" onClick={() => props.done()}>
