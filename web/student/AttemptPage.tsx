@@ -1,5 +1,5 @@
 import { Navigate, useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, createResource, createSignal, on, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createResource, createSignal, on, onMount, Show, untrack } from 'solid-js'
 import type { AttemptView } from '#api/contract.ts'
 import { call, sentenceOf } from '#web/shared/call.ts'
 import { Dialog } from '#web/shared/ui/Dialog.tsx'
@@ -61,24 +61,25 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
     setOpened(null)
     place.go(index)
   }
-  const end = async (): Promise<void> => {
-    if (attempt.isOver() && props.view.endedAt === null) return
+  /** Over by time, or handed in on another device. */
+  const finish = async (): Promise<void> => {
     setOpened(null)
     try {
       const endedAt = await attempt.handInAtTheEnd()
       if (attempt.saveState().is === 'refused') return
-      toast(`Time was up. Your answers were handed in ${atMoment(endedAt)}.`)
+      const why = endedAt === props.view.deadline ? 'Time was up. Your answers were' : 'This attempt was'
+      toast(`${why} handed in ${atMoment(endedAt)}.`)
       navigate(props.resultHref, { replace: true })
     } catch (error) {
       setFailure(sentenceOf(error))
     }
   }
-  onMount(() => {
-    if (props.view.endedAt !== null) void end()
+  createEffect(() => {
+    if (attempt.isOver()) void untrack(finish)
   })
   return (
     <div class={styles.page}>
-      <Bar attempt={attempt} onOverview={() => setOpened('overview')} onEnd={end} />
+      <Bar attempt={attempt} onOverview={() => setOpened('overview')} onEnd={attempt.endNow} />
       <TimeIsUp attempt={attempt} failure={failure()} resultHref={props.resultHref} />
       <Show when={place.question()} fallback={<p class={styles.empty}>This assignment has no questions.</p>}>
         {(question) => (

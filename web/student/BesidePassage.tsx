@@ -6,13 +6,16 @@ import styles from './BesidePassage.module.css'
 
 type Side = 'passage' | 'question'
 
+/** As in the style sheet: from this width on both sides are in sight, and each scrolls by itself. */
+const BOTH_FIT = '(min-width: 60rem)'
+
 /** The pane, and which side a narrow screen shows; each side keeps its scroll position. */
 export function createSides() {
   const [side, setSide] = createSignal<Side>('question')
   const scrolled: Record<Side, number> = { passage: 0, question: 0 }
   const pane = createPane()
   const show = (next: Side): void => {
-    if (next === side()) return
+    if (next === side() || matchMedia(BOTH_FIT).matches) return
     scrolled[side()] = scrollY
     setSide(next)
     scrollTo({ top: scrolled[next], behavior: 'instant' })
@@ -62,7 +65,7 @@ export function BesidePassage(props: {
         <div class={styles.question}>{props.children}</div>
       </div>
       <nav class={`${styles.tabs} no-print`} aria-label="Passage or question">
-        {tab('passage', () => (props.sides.pane.selecting() === null ? 'Passage' : 'Select in passage'))}
+        {tab('passage', () => (props.sides.pane.selecting() === null ? 'Passage' : 'Passage: select'))}
         {tab('question', () => props.questionLabel)}
       </nav>
     </PaneProvider>

@@ -1,5 +1,5 @@
-import { A, type RouteSectionProps, useNavigate } from '@solidjs/router'
-import { createSignal, Show, Suspense } from 'solid-js'
+import { A, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router'
+import { createEffect, createSignal, on, Show, Suspense } from 'solid-js'
 import { call } from '#web/shared/call.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { Dialog } from '#web/shared/ui/Dialog.tsx'
@@ -15,7 +15,17 @@ import { counted } from './words.ts'
 
 /** Around every page of a student. */
 export default function StudentShell(props: RouteSectionProps) {
+  const location = useLocation()
   const [isLeaving, setLeaving] = createSignal(false)
+  let main: HTMLElement | undefined
+  // A new page begins at its top for a screen reader and for the Tab key as well.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
   return (
     <>
       <a class={styles.skip} href="#main" rel="external">
@@ -45,7 +55,7 @@ export default function StudentShell(props: RouteSectionProps) {
           )}
         </Show>
       </header>
-      <main id="main" class={styles.main} tabIndex={-1}>
+      <main id="main" class={styles.main} ref={main} tabIndex={-1}>
         <Suspense fallback={<Waiting />}>{props.children}</Suspense>
       </main>
       <ForgetDialog isOpen={isLeaving()} onClose={() => setLeaving(false)} />

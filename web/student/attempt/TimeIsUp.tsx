@@ -10,6 +10,10 @@ export function TimeIsUp(props: { attempt: Attempt; failure: string | undefined;
     const state = props.attempt.saveState()
     return state.is === 'refused' ? state : null
   }
+  const isTimeUp = () => {
+    const { deadline } = props.attempt.view
+    return deadline !== null && props.attempt.now() >= deadline
+  }
   const numbers = (questionIds: readonly string[]): string =>
     props.attempt.view.questions.flatMap(({ id }, index) => (questionIds.includes(id) ? [index + 1] : [])).join(', ')
   return (
@@ -19,7 +23,7 @@ export function TimeIsUp(props: { attempt: Attempt; failure: string | undefined;
           <Show
             when={refused()}
             fallback={
-              <Notice tone="part" title="Time is up">
+              <Notice tone="part" title={isTimeUp() ? 'Time is up' : 'This attempt is over'}>
                 <p>{props.failure ?? 'Your answers are being handed in. Keep this page open until that is done.'}</p>
               </Notice>
             }

@@ -16,8 +16,7 @@ const PASSING = new Set<CallFailed['code']>(['offline', 'unavailable', 'too-many
 const isPassing = (error: unknown): boolean =>
   !(error instanceof CallFailed) || error.status >= 500 || PASSING.has(error.code)
 
-function refusalOf(error: unknown): string | null {
-  if (isPassing(error) || !(error instanceof CallFailed)) return null
+function sentenceOfRefusal(error: CallFailed): string {
   if (error.code !== 'not-found') return error.message
   return 'This device lost its place here. Join again with your private code; your answers are kept on this device until then.'
 }
@@ -43,6 +42,20 @@ export function createAttempt(view: AttemptView) {
   })
 
   const readAgain = () => call(api.attempts[':attemptId'].$get({ param }))
+
+  function refusalOf(error: unknown): string | null {
+    if (isPassing(error) || !(error instanceof CallFailed)) return null
+    if (error.code === 'ended') setOver(true)
+    return sentenceOfRefusal(error)
+  }
+
+  /** Another device may have answered or handed in meanwhile. */
+  async function catchUp(): Promise<void> {
+    const again = await readAgain().catch(() => null)
+    if (again === null) return
+    outbox.merge(again.responses)
+    if (again.endedAt !== null) setOver(true)
+  }
 
   async function send(questionId: string, json: ResponseInput): Promise<StoredResponse> {
     const init = { signal: AbortSignal.timeout(CALL_ENDS_MS), keepalive: document.visibilityState === 'hidden' }
@@ -89,11 +102,7 @@ export function createAttempt(view: AttemptView) {
   function sendBeforeLeaving(): void {
     const onHide = (): void => {
       if (document.visibilityState === 'hidden') outbox.flush()
-      else
-        void readAgain().then(
-          (again) => outbox.merge(again.responses),
-          () => {},
-        )
+      else void catchUp()
     }
     const onUnload = (event: BeforeUnloadEvent): void => {
       outbox.flush()
@@ -159,15 +168,16 @@ export function createAttempt(view: AttemptView) {
       )
       const review = await checked
       setReviews((all) => new Map(all).set(questionId, review))
-      const again = await readAgain().catch(() => null)
-      if (again !== null) outbox.merge(again.responses)
+      await catchUp()
     },
 
     handIn,
 
-    /** Time has run out: nothing can be changed any more; what is given goes out, then the attempt is handed in. */
+    /** Time has run out: nothing can be changed any more. */
+    endNow: () => setOver(true),
+
+    /** For an attempt that is over: what was given goes out, then it is handed in, as soon as the server is reached. */
     async handInAtTheEnd(): Promise<number> {
-      setOver(true)
       await settled()
       for (;;) {
         try {

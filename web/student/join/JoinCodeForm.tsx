@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal } from 'solid-js'
 import { Field } from '#web/shared/ui/Field.tsx'
 import styles from './Join.module.css'
 
@@ -11,6 +11,9 @@ export function JoinCodeForm(props: { code: string; error: string | undefined; e
   const [typed, setTyped] = createSignal(props.code)
   const [fault, setFault] = createSignal<string>()
   let input: HTMLInputElement | undefined
+  createEffect(() => {
+    if (props.error !== undefined) input?.focus()
+  })
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     const code = bare(typed())
