@@ -10,6 +10,7 @@ import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
 import { createDraft } from './create-draft.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
 import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
+import { createSelectingFocus } from './create-selecting-focus.ts'
 import { FaultSummary } from './FaultSummary.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -28,6 +29,7 @@ export function Workbench(props: { set: QuestionSetView }) {
   const pane = createPane()
   const guard = createLeaveGuard(draft)
   const sides = createSides(pane, { followSelecting: true })
+  const selectingFocus = createSelectingFocus(pane)
   const [isListing, setListing] = createSignal(false)
   const [dialog, setDialog] = createSignal<'publish' | 'passages' | null>(null)
 
@@ -102,10 +104,10 @@ export function Workbench(props: { set: QuestionSetView }) {
         </div>
         <SideTabs sides={sides} />
         <div class={styles.columns} data-side={sides.side()}>
-          <div class={styles.passage}>
+          <div class={styles.passage} ref={selectingFocus.passageRef}>
             <PassagePane passages={draft.passages()} />
           </div>
-          <div class={styles.questions}>
+          <div class={styles.questions} onFocusIn={(event) => selectingFocus.seen(event)}>
             <div class="stack">
               <StaleNotice draft={draft} />
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
