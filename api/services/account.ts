@@ -13,7 +13,7 @@ import {
 import { type Context, hashOf, requireTeacher } from './context.ts'
 import { plantExample } from './plant-example.ts'
 import { badInput, Problem } from './problems.ts'
-import { countFailure, forgetFailures, requireTriesLeft, type TryLimit } from './tries.ts'
+import { attemptCounted, countFailure, forgetFailures, requireTriesLeft, type TryLimit } from './tries.ts'
 
 const MINUTE_MS = 60_000
 const WAIT = 'Too many tries. Wait a quarter of an hour, then try again.'
@@ -54,10 +54,8 @@ export async function signUp(context: Context, input: SignUp): Promise<SignedIn>
     await countFailure(context, buckets)
     throw new Problem('not-allowed', 'This link does not work any more. Ask your admin teacher for a new invitation.')
   }
-  if ((await findTeacherByEmail(context.db, email)) !== undefined) {
-    throw badInput([{ path: 'email', message: 'There is an account with this e-mail address. Sign in instead.' }])
-  }
-  const { user } = await context.auth.api.signUpEmail({ body: { name: input.name, email, password: input.password } })
+  await requireFreeEmail(context, email)
+  const user = await makeAccount(context, { ...input, email })
   try {
     await settleRole(context, user.id, { tokenHash: isInvited ? tokenHash : null, isFirst })
     await plantExample(context, user.id)
@@ -66,6 +64,21 @@ export async function signUp(context: Context, input: SignUp): Promise<SignedIn>
     throw error
   }
   return await signIn(context, { email, password: input.password })
+}
+
+async function requireFreeEmail(context: Context, email: string): Promise<void> {
+  if ((await findTeacherByEmail(context.db, email)) === undefined) return
+  throw badInput([{ path: 'email', message: 'There is an account with this e-mail address. Sign in instead.' }])
+}
+
+async function makeAccount(context: Context, { name, email, password }: SignUp): Promise<{ id: string }> {
+  try {
+    return (await context.auth.api.signUpEmail({ body: { name, email, password } })).user
+  } catch (error) {
+    // Somebody may have made an account with this address since it was looked for.
+    await requireFreeEmail(context, email)
+    throw error
+  }
 }
 
 /** The checks before the account was made can be overtaken by another visitor. */
@@ -86,18 +99,15 @@ export async function signIn(context: Context, input: { email: string; password:
   const email = input.email.trim().toLowerCase()
   const account = `sign-in:account:${email}`
   const buckets = { [account]: perAccount, [`sign-in:address:${context.address}`]: perAddress }
-  await requireTriesLeft(context, buckets)
   try {
-    const { headers, response } = await context.auth.api.signInEmail({
-      body: { email, password: input.password },
-      returnHeaders: true,
-    })
+    const { headers, response } = await attemptCounted(context, buckets, () =>
+      context.auth.api.signInEmail({ body: { email, password: input.password }, returnHeaders: true }),
+    )
     await forgetFailures(context, account)
     const teacher = teacherShape.parse(await findTeacher(context.db, response.user.id))
     return { teacher, cookies: headers.getSetCookie() }
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    await countFailure(context, buckets)
     throw new Problem('wrong-credentials', 'E-mail address or password is not right.')
   }
 }
@@ -113,24 +123,32 @@ export async function changePassword(
   input: { current: string; new: string },
 ): Promise<readonly string[]> {
   const { email } = await requireTeacher(context)
+  requireNoToken(context)
   const buckets = { [`sign-in:account:${email}`]: perAccount }
-  await requireTriesLeft(context, buckets)
   try {
-    const { headers } = await context.auth.api.changePassword({
-      body: { currentPassword: input.current, newPassword: input.new, revokeOtherSessions: true },
-      headers: context.headers,
-      returnHeaders: true,
-    })
+    const { headers } = await attemptCounted(context, buckets, () =>
+      context.auth.api.changePassword({
+        body: { currentPassword: input.current, newPassword: input.new, revokeOtherSessions: true },
+        headers: context.headers,
+        returnHeaders: true,
+      }),
+    )
     return headers.getSetCookie()
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    await countFailure(context, buckets)
     throw badInput([{ path: 'current', message: 'The present password is not right.' }])
   }
 }
 
+/** What says who somebody is stays with the person: a token that was lost must not take an account over. */
+function requireNoToken(context: Context): void {
+  if (!context.headers.has('authorization')) return
+  throw new Problem('not-allowed', 'A script cannot do this. Sign in with your password.')
+}
+
 export async function changeName(context: Context, name: string): Promise<Teacher> {
   const teacher = await requireTeacher(context)
+  requireNoToken(context)
   await context.auth.api.updateUser({ body: { name }, headers: context.headers })
   return { ...teacher, name }
 }

@@ -96,6 +96,16 @@ export async function linkDevice(
   await db.insert(device).values(link)
 }
 
+/** Whether a device holds a seat, in whatever assignment. */
+export async function holdsSeat(db: Tx, tokenHash: string): Promise<boolean> {
+  const rows = await db
+    .select({ participantId: device.participantId })
+    .from(device)
+    .where(eq(device.tokenHash, tokenHash))
+    .limit(1)
+  return rows.length > 0
+}
+
 export async function deleteDevice(db: Tx, tokenHash: string): Promise<void> {
   await db.delete(device).where(eq(device.tokenHash, tokenHash))
 }

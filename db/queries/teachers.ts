@@ -161,10 +161,10 @@ export async function triesOf(db: Tx, bucket: string, now: number): Promise<numb
   return row?.count ?? 0
 }
 
-/** Counts one more try; a window that is over starts anew. */
-export async function countTry(db: Tx, bucket: string, now: number, windowMs: number): Promise<void> {
+/** Counts one more try and says how many there are now; a window that is over starts anew. */
+export async function countTry(db: Tx, bucket: string, now: number, windowMs: number): Promise<number> {
   const windowEndsAt = now + windowMs
-  await db
+  const [row] = await db
     .insert(tries)
     .values({ bucket, count: 1, windowEndsAt })
     .onConflictDoUpdate({
@@ -174,6 +174,16 @@ export async function countTry(db: Tx, bucket: string, now: number, windowMs: nu
         windowEndsAt: sql`CASE WHEN ${tries.windowEndsAt} > ${now} THEN ${tries.windowEndsAt} ELSE ${windowEndsAt} END`,
       },
     })
+    .returning({ count: tries.count })
+  return row?.count ?? 1
+}
+
+/** Takes one counted try back. */
+export async function uncountTry(db: Tx, bucket: string): Promise<void> {
+  await db
+    .update(tries)
+    .set({ count: sql`${tries.count} - 1` })
+    .where(and(eq(tries.bucket, bucket), gt(tries.count, 0)))
 }
 
 export async function forgetTries(db: Tx, bucket: string): Promise<void> {

@@ -4,17 +4,11 @@ import type { InvitationToJoin } from '#api/resources/seat.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
 import { Problem } from '#api/services/problems.ts'
-import { countFailure, requireTriesLeft, type TryLimit } from '#api/services/tries.ts'
+import { lookUp } from '#api/services/tries.ts'
 import { sizeOfVersion } from '#db/queries/assignments.ts'
 import { studentsOf } from '#db/queries/classes.ts'
 import { findJoinable, seatsOf } from '#db/queries/seats.ts'
-
-/** Wrong codes from one address; a school can share one, and right codes never count. */
-export const wrongCodes: TryLimit = {
-  most: 60,
-  windowMs: 600_000,
-  message: 'Too many wrong codes were tried from here. Wait ten minutes, then try again.',
-}
+import { wrongCodes } from './wrong-codes.ts'
 
 /** What a join code leads to, for anybody who has it. */
 export async function readInvitation(context: Context, joinCode: string): Promise<InvitationToJoin> {
@@ -43,10 +37,8 @@ export async function readInvitation(context: Context, joinCode: string): Promis
 
 /** The assignment of a join code. A code that is nobody's counts as a failure of this address. */
 export async function requireJoinable(context: Context, typed: string) {
-  const buckets = { [`join-code:${context.address}`]: wrongCodes }
-  await requireTriesLeft(context, buckets)
-  const found = await findJoinable(context.db, readCode(typed))
+  const buckets = await wrongCodes(context, 'join-code')
+  const found = await lookUp(context, buckets, (tx) => findJoinable(tx, readCode(typed)))
   if (found !== undefined) return found
-  await countFailure(context, buckets)
   throw new Problem('not-found', `No assignment has the code ${typed.trim()}. Check it with your teacher.`)
 }

@@ -5,7 +5,7 @@ import { requireName } from '#api/services/classes.ts'
 import { type Context, hashOf, newToken } from '#api/services/context.ts'
 import { withFreshCodes } from '#api/services/fresh-codes.ts'
 import { badInput, Problem } from '#api/services/problems.ts'
-import { countFailure, requireTriesLeft } from '#api/services/tries.ts'
+import { lookUp } from '#api/services/tries.ts'
 import type { Tx } from '#db/client.ts'
 import {
   type findJoinable,
@@ -16,8 +16,9 @@ import {
   linkDevice,
   seatsOf,
 } from '#db/queries/seats.ts'
-import { requireJoinable, wrongCodes } from './invitation.ts'
+import { requireJoinable } from './invitation.ts'
 import { seatHeldBy } from './seat-view.ts'
+import { wrongCodes } from './wrong-codes.ts'
 
 const MOST_SEATS = 1000
 
@@ -65,19 +66,25 @@ async function settlerOf(context: Context, assignment: Assignment, claim: SeatCl
 }
 
 async function byCode(context: Context, assignment: Assignment, typed: string): Promise<Settle> {
-  const buckets = { [`private-code:${context.address}`]: wrongCodes }
-  await requireTriesLeft(context, buckets)
-  const code = readCode(typed)
-  if (assignment.classId !== null) {
-    const student = await findRosterStudent(context.db, assignment.classId, { code })
-    if (student !== undefined) return (tx) => seatOfStudent(context, tx, assignment, student)
-  }
-  const participant = await findParticipantByCode(context.db, assignment.id, code)
-  if (participant !== undefined) return async () => participant.id
-  await countFailure(context, buckets)
+  const buckets = await wrongCodes(context, 'private-code')
+  const settle = await lookUp(context, buckets, (tx) => ownerOfCode(context, tx, assignment, readCode(typed)))
+  if (settle !== undefined) return settle
   throw badInput([
     { path: 'code', message: 'Nobody in this assignment has this private code. Check it and try again.' },
   ])
+}
+
+async function ownerOfCode(
+  context: Context,
+  tx: Tx,
+  assignment: Assignment,
+  code: string,
+): Promise<Settle | undefined> {
+  const { id, classId } = assignment
+  const student = classId === null ? undefined : await findRosterStudent(tx, classId, { code })
+  if (student !== undefined) return (later) => seatOfStudent(context, later, assignment, student)
+  const participant = await findParticipantByCode(tx, id, code)
+  return participant === undefined ? undefined : async () => participant.id
 }
 
 async function byList(context: Context, assignment: Assignment, studentId: string): Promise<Settle> {
