@@ -14,8 +14,8 @@ export function nameFault(name: string): string | null {
   return name.length > NAME_LIMIT ? `A name can have ${NAME_LIMIT} characters.` : null
 }
 
-/** Two names with the same key look the same to a reader. */
-export const nameKey = (name: string): string => foldName(name.normalize('NFKC')).toLowerCase()
+/** Two names that look the same to a reader have the same key: case, width and invisible characters do not count. */
+export const nameKey = (name: string): string => foldName(name.normalize('NFKC').replace(/\p{Cf}/gu, '')).toLowerCase()
 
 /** The name, or the name with the first free number behind it when others already have it: "Anna (2)". */
 export function distinctName(name: string, taken: ReadonlySet<string>): string {

@@ -84,7 +84,7 @@ const removeOne = createRoute({
   method: 'delete',
   path: '/{id}/students/{studentId}',
   tags,
-  summary: 'Take a student off the roster; attempts already made are kept',
+  summary: 'Take a student off the roster and out of every seat; attempts already made are kept',
   request: { params: byStudent },
   responses: answer(classView, 'The class as it is now.'),
 })
@@ -92,7 +92,7 @@ const renew = createRoute({
   method: 'post',
   path: '/{id}/students/{studentId}/code',
   tags,
-  summary: 'Give a student a new private code; the old one stops working',
+  summary: 'Give a student a new private code; the old one, and devices that came in with it, stop working',
   request: { params: byStudent },
   responses: answer(classView, 'The class as it is now.'),
 })

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ProblemDocument } from '#api/resources/problem.ts'
+import { brokeConstraint } from '#api/services/broke-constraint.ts'
 import { Problem, type ProblemCode } from '#api/services/problems.ts'
 import type { Env } from './router.ts'
 
@@ -52,9 +53,15 @@ function respond(c: HonoContext<Env>, document: ProblemDocument): Response {
   })
 }
 
-/** Hono's own complaints about a body are about input too. */
+/**
+ * Hono's own complaints about a body are about input too. A row that misses what it hangs on was overtaken: that was
+ * there when it was looked for, and was deleted before the row was written.
+ */
 function problemOf(error: Error): Problem | null {
   if (error instanceof Problem) return error
+  if (brokeConstraint(error, 'FOREIGNKEY')) {
+    return new Problem('not-found', 'What this belongs to was deleted meanwhile. Load the page again.')
+  }
   if (!(error instanceof HTTPException)) return null
   if (error.status === 413) return new Problem('too-large', 'This is more than one request may hold (8 MB).')
   if (error.status === 415) return new Problem('unsupported', 'Send JSON, with Content-Type: application/json.')

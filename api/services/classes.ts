@@ -11,6 +11,7 @@ import {
   insertStudents,
   rosterSizesOf,
   studentsOf,
+  unseatStudent,
   updateClass,
   updateSeatsOf,
   updateStudent,
@@ -161,20 +162,32 @@ export function requireName(typed: string, path = 'displayName'): string {
   return name
 }
 
-/** Takes a student off the roster; the attempts already made are kept. */
+/** Takes a student off the roster and out of every seat; the attempts already made are kept. */
 export async function removeStudent(context: Context, id: string, studentId: string): Promise<ClassView> {
   await requireClass(context, id)
-  if (!(await updateStudent(context.db, id, studentId, { removedAt: context.now() }))) throw notFound('student')
-  await updateClass(context.db, id, {})
+  await context.db.transaction((tx) => changeAndUnseat(tx, id, studentId, { removedAt: context.now() }))
   return await readClass(context, id)
 }
 
+/**
+ * Gives a student a new private code. Whoever came in before needs it to come back: a code is renewed because somebody
+ * else may have it.
+ */
 export async function renewStudentCode(context: Context, id: string, studentId: string): Promise<ClassView> {
   await requireClass(context, id)
-  const isKnown = await withFreshCodes(() =>
-    updateStudent(context.db, id, studentId, { code: makePrivateCode(context.random) }),
+  await withFreshCodes(() =>
+    context.db.transaction((tx) => changeAndUnseat(tx, id, studentId, { code: makePrivateCode(context.random) })),
   )
-  if (!isKnown) throw notFound('student')
-  await updateClass(context.db, id, {})
   return await readClass(context, id)
+}
+
+async function changeAndUnseat(
+  tx: Tx,
+  id: string,
+  studentId: string,
+  change: { readonly code: string } | { readonly removedAt: number },
+): Promise<void> {
+  if (!(await updateStudent(tx, id, studentId, change))) throw notFound('student')
+  await unseatStudent(tx, studentId)
+  await updateClass(tx, id, {})
 }

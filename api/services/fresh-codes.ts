@@ -1,12 +1,6 @@
-const MOST_TRIES = 5
+import { brokeConstraint } from './broke-constraint.ts'
 
-/** Whether a unique index refused a row; the database's error comes wrapped or bare. */
-function isTaken(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('extendedCode' in at && at.extendedCode === 'SQLITE_CONSTRAINT_UNIQUE') return true
-  }
-  return false
-}
+const MOST_TRIES = 5
 
 /** Runs `insert`, which makes new codes each time, again while a code is already somebody's. It must leave nothing half. */
 export async function withFreshCodes<Result>(insert: () => Promise<Result>): Promise<Result> {
@@ -14,7 +8,7 @@ export async function withFreshCodes<Result>(insert: () => Promise<Result>): Pro
     try {
       return await insert()
     } catch (error) {
-      if (!isTaken(error) || tries === MOST_TRIES) throw error
+      if (!brokeConstraint(error, 'UNIQUE') || tries === MOST_TRIES) throw error
     }
   }
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { assignment, participant } from '#db/schema/assignment.ts'
+import { assignment, device, participant } from '#db/schema/assignment.ts'
 import { schoolClass, student } from '#db/schema/class.ts'
 
 export async function classesOf(db: Tx, ownerId: string) {
@@ -75,6 +75,12 @@ export async function updateStudent(db: Tx, classId: string, id: string, change:
     .where(and(eq(student.id, id), eq(student.classId, classId), isNull(student.removedAt)))
     .returning({ id: student.id })
   return rows.length > 0
+}
+
+/** Takes every device out of the seats of a student, in all assignments. */
+export async function unseatStudent(db: Tx, studentId: string): Promise<void> {
+  const seats = db.select({ id: participant.id }).from(participant).where(eq(participant.studentId, studentId))
+  await db.delete(device).where(inArray(device.participantId, seats))
 }
 
 /** The seats this student has already taken follow the roster. */
