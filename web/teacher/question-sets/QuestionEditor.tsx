@@ -11,15 +11,16 @@ import { isSkill, skillNames } from './words.ts'
 /** Kinds whose key is places in the passage: they need no evidence beside it. */
 const provenByKey: ReadonlySet<Kind> = new Set(['highlight'])
 
+/** What every question has, whatever its kind. */
+type Changed = Partial<Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'explanation'>>
+
 /** Everything of one question. `faultAt` says what is missing at a field. */
 export function QuestionEditor(props: {
   question: Question
   draft: EditedDraft
   faultAt: (path: string) => string | undefined
 }) {
-  const change = (
-    changed: Partial<Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'explanation'>>,
-  ) => props.draft.replaceQuestion({ ...props.question, ...changed })
+  const change = (changed: Changed) => props.draft.replaceQuestion({ ...props.question, ...changed })
   const passage = () => passageOf(props.question, props.draft.passages())
   return (
     <div class={styles.editor}>
@@ -61,57 +62,10 @@ export function QuestionEditor(props: {
           />
         </div>
       </Show>
-      <Field label="Explanation" hint="Students read it after marking, when the feedback policy allows it.">
-        {(control) => (
-          <textarea
-            {...control}
-            data-path="explanation"
-            dir="auto"
-            rows={2}
-            maxLength={4000}
-            value={props.question.explanation}
-            onInput={(event) => change({ explanation: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+      <ExplanationField question={props.question} change={change} />
       <div class={styles.pair}>
-        <Field label="Skill">
-          {(control) => (
-            <select
-              {...control}
-              data-path="skill"
-              onChange={({ currentTarget: { value } }) => isSkill(value) && change({ skill: value })}
-            >
-              <For each={Object.entries(skillNames)}>
-                {([skill, name]) => (
-                  <option value={skill} selected={skill === props.question.skill}>
-                    {name}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
-        <Field label="Points" error={props.faultAt('points')}>
-          {(control) => (
-            <input
-              {...control}
-              data-path="points"
-              type="number"
-              inputMode="decimal"
-              min={0}
-              max={100}
-              step="any"
-              value={props.question.points}
-              onInput={({ currentTarget: { valueAsNumber: points } }) =>
-                points >= 0 && points <= 100 && change({ points })
-              }
-              onBlur={(event) => {
-                event.currentTarget.value = String(props.question.points)
-              }}
-            />
-          )}
-        </Field>
+        <SkillField question={props.question} change={change} />
+        <PointsField question={props.question} change={change} fault={props.faultAt('points')} />
       </div>
     </div>
   )
@@ -145,6 +99,71 @@ function PassageField(props: {
             )}
           </For>
         </select>
+      )}
+    </Field>
+  )
+}
+
+function ExplanationField(props: { question: Question; change: (changed: Changed) => void }) {
+  return (
+    <Field label="Explanation" hint="Students read it after marking, when the feedback policy allows it.">
+      {(control) => (
+        <textarea
+          {...control}
+          data-path="explanation"
+          dir="auto"
+          rows={2}
+          maxLength={4000}
+          value={props.question.explanation}
+          onInput={(event) => props.change({ explanation: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function SkillField(props: { question: Question; change: (changed: Changed) => void }) {
+  return (
+    <Field label="Skill">
+      {(control) => (
+        <select
+          {...control}
+          data-path="skill"
+          onChange={({ currentTarget: { value } }) => isSkill(value) && props.change({ skill: value })}
+        >
+          <For each={Object.entries(skillNames)}>
+            {([skill, name]) => (
+              <option value={skill} selected={skill === props.question.skill}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function PointsField(props: { question: Question; change: (changed: Changed) => void; fault: string | undefined }) {
+  return (
+    <Field label="Points" error={props.fault}>
+      {(control) => (
+        <input
+          {...control}
+          data-path="points"
+          type="number"
+          inputMode="decimal"
+          min={0}
+          max={100}
+          step="any"
+          value={props.question.points}
+          onInput={({ currentTarget: { valueAsNumber: points } }) =>
+            points >= 0 && points <= 100 && props.change({ points })
+          }
+          onBlur={(event) => {
+            event.currentTarget.value = String(props.question.points)
+          }}
+        />
       )}
     </Field>
   )

@@ -1,17 +1,17 @@
 import { A } from '@solidjs/router'
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
 import type { QuestionSetView } from '#api/contract.ts'
-import { passageOf } from '#web/question-kinds/passage-of.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
-import { Dialog } from '#web/shared/ui/Dialog.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
-import { createDraft } from './create-draft.ts'
+import { createDraft, type EditedDraft } from './create-draft.ts'
+import { createEvidenceMarks } from './create-evidence-marks.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
 import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
 import { createSelectingFocus } from './create-selecting-focus.ts'
 import { FaultSummary } from './FaultSummary.tsx'
+import { LeaveDialog } from './LeaveDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -33,33 +33,14 @@ export function Workbench(props: { set: QuestionSetView }) {
   const [isListing, setListing] = createSignal(false)
   const [dialog, setDialog] = createSignal<'publish' | 'passages' | null>(null)
 
-  const openQuestion = () => draft.draft.questions.find(({ id }) => id === open.id())
-  createEffect(() => {
-    const question = openQuestion()
-    const passage = question && passageOf(question, draft.passages())
-    // While something is being selected, the pane draws what is selected.
-    if (question === undefined || !passage || pane.selecting() !== null) {
-      pane.setMarks([])
-      return
-    }
-    const { passageId } = passage
-    pane.setMarks(
-      question.evidence.map(({ start, end }) => ({ passageId, start, end, look: 'evidence', label: 'Evidence' })),
-    )
-  })
-  createEffect(
-    on(open.id, () => {
-      const [first] = pane.marks()
-      if (first !== undefined && sides.isWide()) pane.reveal(first.passageId, first)
-    }),
-  )
+  createEvidenceMarks({ draft, pane, openId: open.id, canReveal: sides.isWide })
   createEffect(() => {
     document.title = `${draft.draft.title} – Whosaid`
   })
   createEffect(on(isSignedOut, (isOut) => !isOut && void draft.flush(), { defer: true }))
   onMount(() => draft.wasRestored() && toast('Changes that had not been saved are back.'))
   onMount(() => scrollToCard(open.id()))
-  onCleanup(() => void draft.flush())
+  onCleanup(() => void draft.close())
 
   async function publish(): Promise<void> {
     open.settle()
@@ -79,29 +60,7 @@ export function Workbench(props: { set: QuestionSetView }) {
   return (
     <PaneProvider value={pane}>
       <div class={styles.workbench} data-wide onFocusOut={() => void draft.flush()}>
-        <div class={styles.top}>
-          <header class={styles.head}>
-            <p class={styles.above}>
-              <A href="/question-sets">Question sets</A>
-            </p>
-            <TitleField draft={draft} />
-          </header>
-          <div class={styles.bar}>
-            <SaveLine draft={draft} />
-            <div class={styles.actions}>
-              <span class={`tag ${styles.state}`}>{publishedInWords(draft.published())}</span>
-              <button type="button" class="small" onClick={() => setDialog('passages')}>
-                Passages
-              </button>
-              <A class="button small" href={`/question-sets/${draft.id}/preview`}>
-                Preview
-              </A>
-              <button type="button" class="primary small" onClick={() => void publish()}>
-                Publish
-              </button>
-            </div>
-          </div>
-        </div>
+        <TopBar draft={draft} publish={() => void publish()} showPassages={() => setDialog('passages')} />
         <SideTabs sides={sides} />
         <div class={styles.columns} data-side={sides.side()}>
           <div class={styles.passage} ref={selectingFocus.passageRef}>
@@ -118,22 +77,35 @@ export function Workbench(props: { set: QuestionSetView }) {
       </div>
       <PublishDialog draft={draft} isOpen={dialog() === 'publish'} onClose={() => setDialog(null)} />
       <SetPassages draft={draft} isOpen={dialog() === 'passages'} onClose={() => setDialog(null)} />
-      <Dialog isOpen={guard.isAsking()} title="Leave without saving?" onClose={guard.stay}>
-        <p>
-          Your newest changes could not be saved. They are kept in this tab and come back when you open the set again
-          here.
-        </p>
-        <div class="row">
-          <button type="button" class="primary" onClick={guard.stay}>
-            Stay
-          </button>
-          <Show when={guard.isAsking()}>
-            <button type="button" class="danger" onClick={guard.leave}>
-              Leave
-            </button>
-          </Show>
-        </div>
-      </Dialog>
+      <LeaveDialog guard={guard} />
     </PaneProvider>
+  )
+}
+
+function TopBar(props: { draft: EditedDraft; publish: () => void; showPassages: () => void }) {
+  return (
+    <div class={styles.top}>
+      <header class={styles.head}>
+        <p class={styles.above}>
+          <A href="/question-sets">Question sets</A>
+        </p>
+        <TitleField draft={props.draft} />
+      </header>
+      <div class={styles.bar}>
+        <SaveLine draft={props.draft} />
+        <div class={styles.actions}>
+          <span class={`tag ${styles.state}`}>{publishedInWords(props.draft.published())}</span>
+          <button type="button" class="small" onClick={() => props.showPassages()}>
+            Passages
+          </button>
+          <A class="button small" href={`/question-sets/${props.draft.id}/preview`}>
+            Preview
+          </A>
+          <button type="button" class="primary small" onClick={() => props.publish()}>
+            Publish
+          </button>
+        </div>
+      </div>
+    </div>
   )
 }

@@ -108,6 +108,11 @@ export function createDraft(read: QuestionSetView) {
       edit(() => setDraft('questions', (all) => all.filter((one) => one.id !== questionId))),
     moveQuestion: (from: number, to: number) => edit(() => setDraft('questions', (all) => moved(all, from, to))),
     flush: saver.flush,
+    /** Saves a last time; what fails now is left to the copy and to the page that finds it. */
+    async close(): Promise<void> {
+      await saver.flush()
+      if (saver.isUnsaved()) saver.hold()
+    },
     isUnsaved: saver.isUnsaved,
     /** Saves this draft over the one that was changed elsewhere. */
     async keepMine(): Promise<void> {
