@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { networkOf } from './domain/network.ts'
 import { account, administration } from './routes/account.ts'
 import { assignments } from './routes/assignments.ts'
 import { classes } from './routes/classes.ts'
@@ -101,7 +102,7 @@ function contextOf(world: World, c: HonoContext): Context {
     now: world.now,
     newId: world.newId,
     random: world.random,
-    address: world.addressOf(c),
+    address: networkOf(world.addressOf(c)),
     headers: c.req.raw.headers,
     device: deviceToken === undefined || deviceToken === '' ? null : hashOf(deviceToken),
     teacher: once(() => teacherOf(context)),

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, lt, lte, notExists, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import {
   accessToken,
@@ -178,12 +178,13 @@ export async function countTry(db: Tx, bucket: string, now: number, windowMs: nu
   return row?.count ?? 1
 }
 
-/** Takes one counted try back. */
+/** Takes one counted try back; a bucket without any is gone. */
 export async function uncountTry(db: Tx, bucket: string): Promise<void> {
   await db
     .update(tries)
     .set({ count: sql`${tries.count} - 1` })
-    .where(and(eq(tries.bucket, bucket), gt(tries.count, 0)))
+    .where(eq(tries.bucket, bucket))
+  await db.delete(tries).where(and(eq(tries.bucket, bucket), lte(tries.count, 0)))
 }
 
 export async function forgetTries(db: Tx, bucket: string): Promise<void> {
