@@ -17,8 +17,13 @@ export default function QuestionSetEditor() {
 function EditorOf(props: { id: string }) {
   const [set, { refetch }] = createResource(() => call(api.questionSets[':id'].$get({ param: { id: props.id } })))
   return (
-    <Loaded from={set} retry={refetch}>
-      {(read) => <Workbench set={read()} />}
-    </Loaded>
+    <>
+      <Show when={set.error}>
+        <h1>Question set</h1>
+      </Show>
+      <Loaded from={set} retry={refetch}>
+        {(read) => <Workbench set={read()} />}
+      </Loaded>
+    </>
   )
 }

@@ -22,16 +22,21 @@ export default function QuestionSetPreview() {
   )
   const form = () => (search.as === 'phone' || search.as === 'paper' ? search.as : 'laptop')
   return (
-    <Loaded from={preview} retry={refetch}>
-      {(read) => (
-        <div class={styles.preview} data-wide>
-          <Banner title={read().title} setId={params.id} form={form()} choose={(as) => setSearch({ as })} />
-          <Show when={form() === 'paper'} fallback={<Screen preview={read()} isPhone={form() === 'phone'} />}>
-            <PaperSheet setId={params.id} />
-          </Show>
-        </div>
-      )}
-    </Loaded>
+    <>
+      <Show when={preview.error}>
+        <h1>Preview</h1>
+      </Show>
+      <Loaded from={preview} retry={refetch}>
+        {(read) => (
+          <div class={styles.preview} data-wide>
+            <Banner title={read().title} setId={params.id} form={form()} choose={(as) => setSearch({ as })} />
+            <Show when={form() === 'paper'} fallback={<Screen preview={read()} isPhone={form() === 'phone'} />}>
+              <PaperSheet setId={params.id} />
+            </Show>
+          </div>
+        )}
+      </Loaded>
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ export function TitleField(props: { draft: EditedDraft }) {
     props.draft.draft.title.trim() === '' ? 'Give the question set a title.' : props.draft.refusalAt('title')
   return (
     <div>
-      <h1 class="sr-only">{props.draft.draft.title}</h1>
+      <h1 class="sr-only">{props.draft.draft.title.trim() || 'Question set without a title'}</h1>
       <input
         class={styles.title}
         aria-label="Title of the question set"
