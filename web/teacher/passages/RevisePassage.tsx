@@ -166,7 +166,7 @@ function LostAnchors(props: { revised: Revised }) {
                 {anchor.prompt}
               </p>
               <div>
-                <a class="button small" href={`/question-sets/${anchor.questionSetId}#${anchor.questionId}`}>
+                <a class="button small" href={`/question-sets/${anchor.questionSetId}?question=${anchor.questionId}`}>
                   Open question {anchor.questionNumber}
                 </a>
               </div>
