@@ -14,8 +14,10 @@ export function FaultSummary(props: {
 }) {
   const numberOf = (questionId: string) => props.draft.draft.questions.findIndex(({ id }) => id === questionId) + 1
   const show = (fault: SetFault) => {
-    props.open.settle()
-    if (fault.questionId !== null) props.open.open(fault.questionId, fault.path)
+    const { questionId, path, message } = fault
+    if (questionId === null) return
+    const alike = props.draft.faults().filter((one) => one.questionId === questionId && one.message === message)
+    props.open.openAt(questionId, { path, message, ordinal: alike.indexOf(fault) })
   }
   return (
     <Show when={props.draft.faults().length > 0 && (props.isShown || props.draft.draft.questions.length > 0)}>

@@ -52,7 +52,7 @@ export function QuestionEditor(props: {
         passages={props.draft.passages()}
       />
       <Show when={!provenByKey.has(props.question.kind)}>
-        <div data-path="evidence" tabIndex={-1}>
+        <div data-path="evidence">
           <EvidencePicker
             label="Evidence"
             evidence={props.question.evidence}

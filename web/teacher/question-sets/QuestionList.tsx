@@ -38,7 +38,7 @@ export function QuestionList(props: { draft: EditedDraft; open: OpenQuestion }) 
     try {
       const { id } = await call(api.questionSets['blank-question'].$get({ query: { kind: question.kind } }))
       props.draft.insertQuestion({ ...structuredClone(unwrap(question)), id }, at)
-      props.open.open(id, 'prompt')
+      props.open.openFresh(id)
     } catch (error) {
       toast(sentenceOf(error))
     }
