@@ -28,9 +28,18 @@ function chunksOf(entries: readonly string[]): Set<string> {
 }
 
 const gzipped = (names: Iterable<string>): number =>
-  [...names].reduce((sum, name) => sum + gzipSync(readFileSync(resolve('dist/web', manifest[name]?.file ?? ''))).length, 0)
+  [...names].reduce(
+    (sum, name) => sum + gzipSync(readFileSync(resolve('dist/web', manifest[name]?.file ?? ''))).length,
+    0,
+  )
 
-const answering = ['index.html', 'student/StudentShell.tsx', 'student/Join.tsx', 'student/SeatPage.tsx', 'student/AttemptPage.tsx']
+const answering = [
+  'index.html',
+  'student/StudentShell.tsx',
+  'student/Join.tsx',
+  'student/SeatPage.tsx',
+  'student/AttemptPage.tsx',
+]
 
 describe('what a student downloads', () => {
   it('is at most 60 kB of JavaScript (gzip) to join and to answer', () => {

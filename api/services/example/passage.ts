@@ -24,7 +24,7 @@ export const examplePassage = {
   text: paragraphs.join('\n\n'),
   sourceCard: {
     outlet: 'Whosaid example desk',
-    author: 'Written for teaching; quotations are reworded',
+    author: 'the Whosaid authors',
     publishedOn: '',
     url: '',
     licence: 'MIT',

@@ -92,7 +92,7 @@ function SignUpForm(props: { invitation?: string | undefined }) {
       }}
     >
       <Show when={elsewhere()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
-      <Field label="Your name" hint="Students see it nowhere; other teachers may." error={signUp.at('name')}>
+      <Field label="Your name" hint="Students see it when they join." error={signUp.at('name')}>
         {(control) => (
           <input
             {...control}

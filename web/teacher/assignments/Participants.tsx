@@ -1,0 +1,208 @@
+import { A } from '@solidjs/router'
+import { createSignal, For, Index, Show } from 'solid-js'
+import type { AssignmentView, ParticipantView } from '#api/contract.ts'
+import { createAction } from '#web/shared/ui/create-action.ts'
+import { Notice } from '#web/shared/ui/Notice.tsx'
+import { toast } from '#web/shared/ui/toasts.ts'
+import { ConfirmDialog } from '#web/teacher/parts/ConfirmDialog.tsx'
+import { counted, privateCode } from '#web/teacher/parts/wording.ts'
+import { pointsOf } from '#web/teacher/reports/in-words.ts'
+import type { OpenAssignment } from './create-assignment.ts'
+import { soon } from './in-words.ts'
+import styles from './Participants.module.css'
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
+/** Everybody of the assignment: codes, extra time, attempts. Rows stay where they are when the page is refreshed. */
+export function Participants(props: { assignment: AssignmentView; open: OpenAssignment }) {
+  const [showsCodes, setShowsCodes] = createSignal(false)
+  const [leaving, setLeaving] = createSignal<ParticipantView | null>(null)
+  const refresh = createAction(() => props.open.refresh())
+  return (
+    <section class="card stack" aria-labelledby="students">
+      <div class="row spread">
+        <h2 id="students">Students</h2>
+        <div class="row">
+          <span class={`soft ${styles.time}`}>As of {clock.format(props.open.readAt())}</span>
+          <button type="button" class="small" disabled={refresh.isBusy()} onClick={() => refresh.run()}>
+            Refresh
+          </button>
+          <button
+            type="button"
+            class={`small ${styles.codes}`}
+            aria-pressed={showsCodes()}
+            onClick={() => setShowsCodes(!showsCodes())}
+          >
+            {showsCodes() ? 'Hide codes' : 'Show codes'}
+          </button>
+        </div>
+      </div>
+      <Show when={refresh.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
+      <Show when={props.assignment.participants.length > 0} fallback={<NobodyYet assignment={props.assignment} />}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard */}
+        <section class={styles.box} aria-label="Students, scrolls sideways" tabIndex={0}>
+          <table class={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Private code</th>
+                <th scope="col">Extra time</th>
+                <th scope="col">Attempts</th>
+                <td>
+                  <span class="sr-only">Remove</span>
+                </td>
+              </tr>
+            </thead>
+            <tbody>
+              <Index each={props.assignment.participants}>
+                {(participant) => (
+                  <Row
+                    participant={participant()}
+                    assignment={props.assignment}
+                    open={props.open}
+                    showsCode={showsCodes()}
+                    remove={() => setLeaving(participant())}
+                  />
+                )}
+              </Index>
+            </tbody>
+          </table>
+        </section>
+      </Show>
+      <Remove participant={leaving()} open={props.open} onClose={() => setLeaving(null)} />
+    </section>
+  )
+}
+
+function NobodyYet(props: { assignment: AssignmentView }) {
+  return (
+    <p class="soft">
+      {props.assignment.class === null
+        ? 'Nobody has joined yet. Show the join code on the projector, or send the link.'
+        : 'This class has no students yet. Add them to the class; they appear here at once.'}
+    </p>
+  )
+}
+
+interface RowProps {
+  readonly participant: ParticipantView
+  readonly assignment: AssignmentView
+  readonly open: OpenAssignment
+  readonly showsCode: boolean
+  readonly remove: () => void
+}
+
+function Row(props: RowProps) {
+  return (
+    <tr>
+      <th scope="row" class={styles.name}>
+        <bdi>{props.participant.displayName}</bdi>
+      </th>
+      <td>
+        <Show when={props.showsCode} fallback={<span class={`soft ${styles.code}`}>••••-••••</span>}>
+          <code class={styles.code}>{privateCode(props.participant.code)}</code>
+        </Show>
+      </td>
+      <td>
+        <ExtraTime {...props} />
+      </td>
+      <td>
+        <Show when={props.participant.attempts.length > 0} fallback={<span class="soft">Not started</span>}>
+          <ul class={styles.attempts}>
+            <For each={props.participant.attempts}>
+              {(attempt) => (
+                <li>
+                  <A href={`/assignments/${props.assignment.id}/attempts/${attempt.id}`}>
+                    Attempt {attempt.number}
+                    <span class="sr-only"> of {props.participant.displayName}</span>
+                  </A>{' '}
+                  <span class={styles.score}>
+                    {pointsOf(attempt.earned)} of {counted(props.assignment.points, 'point')}
+                  </span>{' '}
+                  <span class="soft">
+                    {attempt.answered} of {props.assignment.questions} answered,{' '}
+                    {attempt.endedAt === null ? 'working' : `ended ${soon(attempt.endedAt, Date.now())}`}
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </td>
+      <td>
+        <Show when={props.participant.participantId !== null}>
+          <button
+            type="button"
+            class="small quiet"
+            aria-label={`Remove ${props.participant.displayName}`}
+            onClick={() => props.remove()}
+          >
+            Remove
+          </button>
+        </Show>
+      </td>
+    </tr>
+  )
+}
+
+const percents = [0, 10, 25, 33, 50, 75, 100, 150, 200] as const
+const inWords = (percent: number): string => (percent === 0 ? 'None' : `+${percent}%`)
+
+function ExtraTime(props: RowProps) {
+  const give = createAction(async (participantId: string, percent: number) => {
+    await props.open.giveExtraTime(participantId, percent)
+    toast(`${props.participant.displayName}: extra time ${inWords(percent).toLowerCase()}.`)
+  })
+  const offered = () => [...new Set([...percents, props.participant.extraTime])].sort((a, b) => a - b)
+  return (
+    // Whoever has not come is only in the class, and that is where the extra time stands until then.
+    <Show
+      when={props.participant.participantId}
+      fallback={<span class="soft">{inWords(props.participant.extraTime)}</span>}
+    >
+      {(id) => (
+        <>
+          <select
+            class={styles.percent}
+            aria-label={`Extra time of ${props.participant.displayName}`}
+            disabled={give.isBusy()}
+            onChange={(event) => give.run(id(), Number(event.currentTarget.value))}
+          >
+            <For each={offered()}>
+              {(percent) => (
+                <option value={percent} selected={percent === props.participant.extraTime}>
+                  {inWords(percent)}
+                </option>
+              )}
+            </For>
+          </select>
+          <Show when={give.failure()}>{(sentence) => <p class={styles.error}>{sentence()}</p>}</Show>
+        </>
+      )}
+    </Show>
+  )
+}
+
+function Remove(props: { participant: ParticipantView | null; open: OpenAssignment; onClose: () => void }) {
+  const name = () => props.participant?.displayName ?? ''
+  return (
+    <ConfirmDialog
+      isOpen={props.participant !== null}
+      title={`Remove ${name()}?`}
+      confirm="Remove with all answers"
+      onClose={props.onClose}
+      work={async () => {
+        const id = props.participant?.participantId
+        if (id == null) return
+        const said = `${name()} is removed.`
+        await props.open.removeParticipant(id)
+        toast(said)
+      }}
+    >
+      <p>
+        {counted(props.participant?.attempts.length ?? 0, 'attempt')} of {name()} with all answers and scores go for
+        good. Somebody who is on the class list can join again and start afresh.
+      </p>
+    </ConfirmDialog>
+  )
+}

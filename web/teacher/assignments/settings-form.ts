@@ -1,0 +1,80 @@
+import type { AssignmentInput, AssignmentSettings, AttemptRule, FeedbackPolicy, Identify } from '#api/contract.ts'
+import { fromLocalInput, toLocalInput } from './local-time.ts'
+
+/** The settings as the form holds them: times and numbers as they are typed, '' where there is none. */
+export interface SettingsForm {
+  title: string
+  opens: string
+  closes: string
+  /** '' means as many as the student likes. */
+  attempts: string
+  attemptCounts: AttemptRule
+  feedback: FeedbackPolicy
+  minutes: string
+  shuffleQuestions: boolean
+  shuffleOptions: boolean
+  identify: Identify
+}
+
+export const blankSettings = (): SettingsForm => ({
+  title: '',
+  opens: '',
+  closes: '',
+  attempts: '1',
+  attemptCounts: 'best',
+  feedback: 'hand-in',
+  minutes: '',
+  shuffleQuestions: false,
+  shuffleOptions: true,
+  identify: 'name',
+})
+
+export const formOf = (settings: AssignmentSettings & { readonly title: string }): SettingsForm => ({
+  title: settings.title,
+  opens: toLocalInput(settings.opensAt),
+  closes: toLocalInput(settings.closesAt),
+  attempts: settings.attemptsAllowed === null ? '' : String(settings.attemptsAllowed),
+  attemptCounts: settings.attemptCounts,
+  feedback: settings.feedback,
+  minutes: settings.timeLimitMinutes === null ? '' : String(settings.timeLimitMinutes),
+  shuffleQuestions: settings.shuffleQuestions,
+  shuffleOptions: settings.shuffleOptions,
+  identify: settings.identify,
+})
+
+/** What the form says, for the API. A moment that was not touched keeps its seconds. */
+export function settingsOf(
+  form: SettingsForm,
+  before?: Pick<AssignmentSettings, 'opensAt' | 'closesAt'>,
+): Omit<AssignmentInput, 'questionSetId' | 'classId'> {
+  const moment = (written: string, known: number | null | undefined): number | null =>
+    known != null && toLocalInput(known) === written ? known : fromLocalInput(written)
+  return {
+    title: form.title,
+    opensAt: moment(form.opens, before?.opensAt),
+    closesAt: moment(form.closes, before?.closesAt),
+    attemptsAllowed: form.attempts === '' ? null : Number(form.attempts),
+    attemptCounts: form.attemptCounts,
+    feedback: form.feedback,
+    timeLimitMinutes: form.minutes.trim() === '' ? null : Number(form.minutes),
+    shuffleQuestions: form.shuffleQuestions,
+    shuffleOptions: form.shuffleOptions,
+    identify: form.identify,
+  }
+}
+
+/** What is wrong at which field of the API's input, before anything is sent. */
+export function faultsOf(form: SettingsForm): {
+  readonly [field in 'title' | 'closesAt' | 'timeLimitMinutes']?: string
+} {
+  const { opensAt, closesAt, timeLimitMinutes } = settingsOf(form)
+  const isNoWindow = opensAt !== null && closesAt !== null && closesAt <= opensAt
+  const isNoLimit =
+    timeLimitMinutes !== null &&
+    !(Number.isInteger(timeLimitMinutes) && timeLimitMinutes >= 1 && timeLimitMinutes <= 600)
+  return {
+    ...(form.title.trim() === '' && { title: 'Give the assignment a title.' }),
+    ...(isNoWindow && { closesAt: 'Closing must come after opening.' }),
+    ...(isNoLimit && { timeLimitMinutes: 'Write whole minutes from 1 to 600, or leave it empty.' }),
+  }
+}
