@@ -25,6 +25,8 @@ import { teacherOf } from './services/teacher-of.ts'
 export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random'> {
   /** Where a request came from; the server knows, the app does not. */
   readonly addressOf: (c: HonoContext) => string
+  /** Where browsers reach the app; behind a proxy that is not what a request says. */
+  readonly publicUrl: string
 }
 
 const BODY_LIMIT = 8_000_000
@@ -52,11 +54,12 @@ export function createApp(world: World) {
   )
   app.use(
     '/api/*',
-    refuseOtherSites,
+    refuseOtherSites(new URL(world.publicUrl).origin),
     refuseOtherEncodings,
     bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }),
     async (c, next) => {
       c.set('context', contextOf(world, c))
+      c.set('isSecure', world.publicUrl.startsWith('https:'))
       c.header('Cache-Control', 'no-store')
       await next()
     },
@@ -75,11 +78,11 @@ export function createApp(world: World) {
   return app
 }
 
-const refuseForms = csrf()
-
 /** No page can make a browser send an access token, so scripts with one are spared: they have no Origin to show. */
-const refuseOtherSites: MiddlewareHandler<Env> = (c, next) =>
-  c.req.header('authorization') === undefined ? refuseForms(c, next) : next()
+function refuseOtherSites(publicOrigin: string): MiddlewareHandler<Env> {
+  const refuse = csrf({ origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin })
+  return (c, next) => (c.req.header('authorization') === undefined ? refuse(c, next) : next())
+}
 
 /** Read as UTF-8, a body in another encoding would be kept as other text than was sent. */
 const refuseOtherEncodings: MiddlewareHandler<Env> = (c, next) => {

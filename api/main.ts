@@ -16,6 +16,7 @@ await deleteOldTries(world.db, world.now())
 
 const app = createApp({
   ...world,
+  publicUrl,
   addressOf: (c) =>
     (environment.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined) ??
     getConnInfo(c).remote.address ??

@@ -5,7 +5,8 @@ import { sentenceOfIssue } from '#api/domain/issue-sentence.ts'
 import type { Context } from '#api/services/context.ts'
 import { badInput } from '#api/services/problems.ts'
 
-export type Env = { Variables: { context: Context } }
+/** `isSecure`: browsers reach us over https, so cookies may be theirs alone. */
+export type Env = { Variables: { context: Context; isSecure: boolean } }
 
 /** A router whose validation failures are problems like all others. */
 export const newRouter = () =>

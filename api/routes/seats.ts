@@ -22,7 +22,7 @@ import { checkResponse, readResult } from '#api/services/seats/results.ts'
 import { saveResponse } from '#api/services/seats/save-response.ts'
 import { leaveSeats, readSeat } from '#api/services/seats/seat-view.ts'
 import { takeSeat } from '#api/services/seats/take-seat.ts'
-import { answer, body, newRouter, nothing } from './router.ts'
+import { answer, body, type Env, newRouter, nothing } from './router.ts'
 
 const tags = ['Students']
 export const DEVICE_COOKIE = 'whosaid_device'
@@ -108,8 +108,8 @@ const result = createRoute({
   responses: answer(attemptResult, 'The result.'),
 })
 
-function keepDevice(c: HonoContext, token: string): void {
-  const secure = new URL(c.req.url).protocol === 'https:'
+function keepDevice(c: HonoContext<Env>, token: string): void {
+  const secure = c.var.isSecure
   setCookie(c, DEVICE_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/api', maxAge: HALF_A_YEAR_S, secure })
 }
 

@@ -38,7 +38,7 @@ export interface Bench {
 export const PASSWORD = 'correct horse battery'
 
 /** The whole app on a real database file, with a still clock, counted ids and random bytes that repeat every run. */
-export async function openApp(): Promise<Bench> {
+export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'whosaid-test-'))
   const db = await openDb({ url: `file:${join(folder, 'test.db')}`, migrations: resolve('db/migrations') })
   let now = Date.UTC(2026, 0, 12, 8)
@@ -51,7 +51,8 @@ export async function openApp(): Promise<Bench> {
   }
   const app = createApp({
     db,
-    auth: makeAuth(db, { secret: 'a secret for tests, long enough to sign', publicUrl: 'http://localhost', newId }),
+    auth: makeAuth(db, { secret: 'a secret for tests, long enough to sign', publicUrl, newId }),
+    publicUrl,
     now: () => now,
     newId,
     random: (count) => Uint8Array.from({ length: count }, nextByte),
@@ -69,7 +70,7 @@ export async function openApp(): Promise<Bench> {
           headers: {
             'x-test-address': address,
             // As a browser does; a script with a token has no origin.
-            ...(token === undefined ? { origin: 'http://localhost' } : {}),
+            ...(token === undefined ? { origin: new URL(publicUrl).origin } : {}),
             ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
