@@ -21,6 +21,11 @@ async function readWork() {
   return { passages: passages.entries, questionSets: questionSets.entries, assignments: assignments.entries }
 }
 
+type Work = Awaited<ReturnType<typeof readWork>>
+
+/** Has not given anything to a class yet. */
+const isNew = (work: Work): boolean => work.assignments.every(({ isExample }) => isExample)
+
 export default function Home() {
   const { teacher } = useTeacher()
   const [work, { refetch }] = createResource(readWork)
@@ -34,19 +39,14 @@ export default function Home() {
       <Loaded from={work} retry={refetch}>
         {(known) => (
           <div class={styles.page}>
-            <Show when={!known().assignments.some(({ isExample }) => !isExample)}>
+            <Show when={isNew(known())}>
               <Steps />
+              <Example work={known()} onRemoved={refetch} />
             </Show>
             <Open assignments={known().assignments.filter(({ state }) => state === 'open')} />
             <Recent passages={known().passages} questionSets={known().questionSets} assignments={known().assignments} />
-            <Show when={known().passages.find(({ isExample }) => isExample)}>
-              {(passage) => (
-                <ExampleCard
-                  passage={passage()}
-                  questionSet={known().questionSets.find(({ isExample }) => isExample)}
-                  onRemoved={refetch}
-                />
-              )}
+            <Show when={!isNew(known())}>
+              <Example work={known()} onRemoved={refetch} />
             </Show>
           </div>
         )}
@@ -55,22 +55,34 @@ export default function Home() {
   )
 }
 
+function Example(props: { work: Work; onRemoved: () => void }) {
+  return (
+    <Show when={props.work.passages.find(({ isExample }) => isExample)}>
+      {(passage) => (
+        <ExampleCard
+          passage={passage()}
+          questionSet={props.work.questionSets.find(({ isExample }) => isExample)}
+          onRemoved={props.onRemoved}
+        />
+      )}
+    </Show>
+  )
+}
+
 function Steps() {
   return (
     <ol class={styles.steps} aria-label="How it goes">
       <li>
-        <strong>Paste</strong>
-        <span>an article. What was damaged in copying is found and mended with a click.</span>
+        <strong>Paste an article</strong>
+        <span>What was damaged in copying is found, and mended with a click.</span>
       </li>
       <li>
-        <strong>Ask</strong>
-        <span>
-          who said what, which claims are attributed, what numbers are reported. Every question points at its proof.
-        </span>
+        <strong>Ask about it</strong>
+        <span>Who said what, what is only claimed, what the numbers mean. Every question points at its proof.</span>
       </li>
       <li>
-        <strong>Give to a class</strong>
-        <span>with a join code. Students need no account; you read the scores here.</span>
+        <strong>Give it to a class</strong>
+        <span>Students join with a code and need no account. You read the scores here.</span>
       </li>
     </ol>
   )

@@ -1,8 +1,17 @@
 import { createEffect, type JSX, Show } from 'solid-js'
 import styles from './PageHead.module.css'
 
-/** The top of a page: its one h1, which is the window's title too, a line under it, and what can be done here. */
-export function PageHead(props: { title: string; above?: JSX.Element; lead?: JSX.Element; children?: JSX.Element }) {
+/**
+ * The top of a page: its one h1, which is the window's title too, a line under it, and what can be done here. Where the
+ * page below shows the title itself, the h1 is only said.
+ */
+export function PageHead(props: {
+  title: string
+  isTitleHidden?: boolean
+  above?: JSX.Element
+  lead?: JSX.Element
+  children?: JSX.Element
+}) {
   createEffect(() => {
     document.title = `${props.title} – Whosaid`
   })
@@ -12,7 +21,9 @@ export function PageHead(props: { title: string; above?: JSX.Element; lead?: JSX
         <Show when={props.above}>
           <p class={styles.above}>{props.above}</p>
         </Show>
-        <h1 dir="auto">{props.title}</h1>
+        <h1 dir="auto" class={props.isTitleHidden ? 'sr-only' : ''}>
+          {props.title}
+        </h1>
         <Show when={props.lead}>
           <p class={styles.lead}>{props.lead}</p>
         </Show>

@@ -111,16 +111,15 @@ function Entry(props: {
     <li class={styles.entry}>
       <p dir="auto">{props.damage.message}</p>
       <p class={styles.snippet} dir="auto">
-        <span class={styles.around}>{snippet().before}</span>
+        {snippet().before}
         <del>{snippet().damaged}</del>
-        <span class={styles.around}>{snippet().after}</span>
-        <span class={styles.arrow}>
-          <span aria-hidden="true">→</span>
-          <span class="sr-only">becomes</span>
-        </span>
-        <span class={styles.around}>{snippet().before}</span>
-        <ins>{snippet().replacement}</ins>
-        <span class={styles.around}>{snippet().after}</span>
+        {snippet().after}
+      </p>
+      <p class={`${styles.snippet} ${styles.mended}`} dir="auto">
+        <span class="sr-only">becomes </span>
+        {snippet().before}
+        <Show when={snippet().replacement}>{(words) => <ins>{words()}</ins>}</Show>
+        {snippet().after}
       </p>
       <div class="row">
         <button

@@ -8,6 +8,7 @@ import { Notice } from '#web/shared/ui/Notice.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { api } from '#web/teacher/api.ts'
 import { counted, listed } from '#web/teacher/parts/wording.ts'
+import styles from './DeletePassage.module.css'
 
 interface Going {
   readonly id: string
@@ -63,7 +64,7 @@ function Consequences(props: {
     <>
       <Show when={sets().length + assignments().length > 0} fallback={<p>Nothing else hangs on it.</p>}>
         <p>This goes with it and cannot be brought back:</p>
-        <ul class="stack">
+        <ul class={styles.going}>
           <For each={sets()}>
             {(set) => (
               <li dir="auto">

@@ -39,6 +39,7 @@ function Reading(props: { passage: PassageView; onChanged: (passage: PassageView
       </Show>
       <PageHead
         title={props.passage.title}
+        isTitleHidden
         above={<a href="/passages">Passages</a>}
         lead={`Revision ${props.passage.revisionNumber}, ${day(props.passage.revisions.at(-1)?.createdAt ?? props.passage.createdAt)}`}
       >
@@ -53,7 +54,7 @@ function Reading(props: { passage: PassageView; onChanged: (passage: PassageView
         </button>
       </PageHead>
       <div class={styles.both}>
-        <div class={styles.text}>
+        <div class={`${styles.text} card`}>
           <PaneProvider value={createPane()}>
             <PassagePane passages={[props.passage]} />
           </PaneProvider>

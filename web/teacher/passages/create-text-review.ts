@@ -27,7 +27,8 @@ export function createTextReview(isOn: Accessor<boolean>, start = '') {
   const [failure, setFailure] = createSignal<string>()
   const [steps, setSteps] = createSignal<readonly Step[]>([])
   const [leftAlone, setLeftAlone] = createSignal<ReadonlySet<string>>(new Set())
-  let settled = start
+  // The text as of the last step: what differs from it was typed by hand since.
+  const [settled, setSettled] = createSignal(start)
   let latest = 0
 
   async function look(): Promise<void> {
@@ -47,10 +48,16 @@ export function createTextReview(isOn: Accessor<boolean>, start = '') {
       setFailure(undefined)
       setReview(answer)
       // Line ends are the one thing that is tidied without asking.
-      if (settled === sent) settled = answer.text
+      if (settled() === sent) setSettled(answer.text)
       setText(answer.text)
     })
   }
+  createEffect(
+    on(isOn, (on) => {
+      // Before the first look there is nothing to go back to.
+      if (on && steps().length === 0) setSettled(text())
+    }),
+  )
   createEffect(
     on([text, isOn], ([now, on]) => {
       latest += 1
@@ -63,10 +70,10 @@ export function createTextReview(isOn: Accessor<boolean>, start = '') {
 
   /** Notes edits by hand as a step of their own. */
   function settle(): void {
-    if (text() === settled) return
-    const before = settled
+    if (text() === settled()) return
+    const before = settled()
     setSteps((all) => [...all, { what: 'edit by hand', before }])
-    settled = text()
+    setSettled(text())
   }
   function fix(damages: readonly Damage[], what: string): void {
     const seen = review()
@@ -77,15 +84,15 @@ export function createTextReview(isOn: Accessor<boolean>, start = '') {
       setSteps((all) => [...all, { what, before: seen.text }])
       setReview(mended)
       setText(mended.text)
+      setSettled(mended.text)
     })
-    settled = mended.text
   }
   function undo(): void {
     settle()
     const last = steps().at(-1)
     if (last === undefined) return
-    settled = last.before
     batch(() => {
+      setSettled(last.before)
       setSteps((all) => all.slice(0, -1))
       setText(last.before)
     })
@@ -118,7 +125,7 @@ export function createTextReview(isOn: Accessor<boolean>, start = '') {
     showLeftAlone: () => setLeftAlone(new Set<string>()),
     undo,
     /** What `undo` would take back, or undefined. */
-    undoable: (): string | undefined => (text() === settled ? steps().at(-1)?.what : 'edit by hand'),
+    undoable: (): string | undefined => (text() === settled() ? steps().at(-1)?.what : 'edit by hand'),
   }
 }
 export type TextReview = ReturnType<typeof createTextReview>

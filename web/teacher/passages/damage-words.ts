@@ -15,7 +15,7 @@ export const damageGroups = {
 
 export const damageKinds = Object.keys(damageGroups).filter((kind): kind is Damage['kind'] => kind in damageGroups)
 
-const AROUND = 18
+const AROUND = 32
 const LONGEST = 90
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: showing them is the purpose
@@ -24,9 +24,9 @@ const hidden = /[\p{Cf}\u0000-\u0009\u000B-\u001F\u007F-\u009F]/gu
 /** White space and invisible characters as signs that can be seen. */
 const visible = (words: string): string =>
   words
-    .replace(/\n/g, '↵')
+    .replace(/\n/g, '¶')
     .replace(/ {2,}|^ | $/g, dots)
-    .replace(hidden, '□')
+    .replace(hidden, '¤')
 const dots = (spaces: string): string => '·'.repeat(spaces.length)
 
 function shortened(words: string): string {
@@ -34,12 +34,18 @@ function shortened(words: string): string {
   return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`
 }
 
+/** A few whole words of the same line. */
+const wordsBefore = (text: string, end: number): string =>
+  /(?:(?<=\s)|^)[^\n]*$/.exec(text.slice(Math.max(0, end - AROUND), end))?.[0].trimStart() ?? ''
+const wordsAfter = (text: string, start: number): string =>
+  /^[^\n]*(?:(?=\s)|$)/.exec(text.slice(start, start + AROUND))?.[0].trimEnd() ?? ''
+
 /** The damaged place with a few words around it, and what a click puts there. */
 export function snippetOf(text: string, damage: Damage) {
   return {
-    before: text.slice(Math.max(0, damage.start - AROUND), damage.start).replace(/^.*\n/s, ''),
+    before: wordsBefore(text, damage.start),
     damaged: shortened(visible(text.slice(damage.start, damage.end))),
     replacement: shortened(visible(damage.replacement)),
-    after: text.slice(damage.end, damage.end + AROUND).replace(/\n.*$/s, ''),
+    after: wordsAfter(text, damage.end),
   }
 }
