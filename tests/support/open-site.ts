@@ -9,6 +9,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
+/** How long a step may take on a busy machine before the test says that it does not happen. */
+const PATIENCE_MS = 8_000
+
 /** The built product as a user starts it, on a database of its own, with a real browser before it. */
 export interface Site {
   readonly url: string
@@ -30,6 +33,7 @@ export async function openSite(): Promise<Site> {
     async person(options) {
       const context = await browser.newContext({ baseURL: url, ...options })
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
         if (protocol.startsWith('http') && origin !== url)
