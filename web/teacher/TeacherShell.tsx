@@ -82,7 +82,9 @@ function Frame(props: Pick<RouteSectionProps, 'children'>) {
       <main id="main" class={styles.main} ref={main} tabIndex={-1}>
         <Suspense fallback={<Waiting />}>{props.children}</Suspense>
       </main>
-      <Toasts />
+      <div class="no-print">
+        <Toasts />
+      </div>
     </>
   )
 }

@@ -2,7 +2,10 @@ import { ErrorBoundary, type JSX, type Resource, Show, Suspense } from 'solid-js
 import { CallFailed, sentenceOf } from '#web/shared/call.ts'
 import { Notice } from './Notice.tsx'
 
-/** Shows what a resource brought, quiet lines while it loads, and on failure the reason with a way to try again. */
+/**
+ * Shows what a resource brought, quiet lines while it loads, and on failure the reason with a way to try again. While it
+ * loads once more, what it brought before stays.
+ */
 export function Loaded<Value>(props: {
   from: Resource<Value>
   retry: () => void
@@ -29,7 +32,7 @@ export function Loaded<Value>(props: {
       )}
     >
       <Suspense fallback={<Waiting />}>
-        <Show when={props.from()}>{(value) => props.children(value as () => NonNullable<Value>)}</Show>
+        <Show when={props.from.latest}>{(value) => props.children(value as () => NonNullable<Value>)}</Show>
       </Suspense>
     </ErrorBoundary>
   )

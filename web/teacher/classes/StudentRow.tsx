@@ -20,7 +20,7 @@ export function StudentRow(props: {
   const param = () => ({ id: props.classId, studentId: props.student.id })
   const change = createAction(async (json: { displayName?: string; extraTime?: number }) => {
     props.onChanged(await call(api.classes[':id'].students[':studentId'].$patch({ param: param(), json })))
-    toast(`Saved: ${props.student.displayName}.`)
+    toast(json.extraTime === undefined ? 'The name is saved.' : 'The extra time is saved.')
   })
   const extraTimes = (): number[] => [...new Set([...EXTRA_TIMES, props.student.extraTime])].sort((a, b) => a - b)
   return (

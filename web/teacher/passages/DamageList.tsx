@@ -15,21 +15,23 @@ export function DamageList(props: { review: TextReview; onShow: (damage: Damage)
   const keepFocus = (): void => {
     if (document.activeElement === document.body) heading?.focus({ preventScroll: true })
   }
+  const isUnread = (): boolean => props.review.review() === null || props.review.refusal() !== undefined
   const said = (): string => {
     const count = props.review.damages().length
-    return count === 0 ? 'No damage found' : `${counted(count, 'place')} to look at`
+    if (count > 0) return `${counted(count, 'place')} to look at`
+    return isUnread() ? 'Faults of copying' : 'No damage found'
+  }
+  const hint = (): string => {
+    if (groups().length > 0) return 'These look like faults of copying. Nothing is changed unless you click.'
+    if (isUnread()) return 'They are listed here as soon as the text can be looked over.'
+    return 'Nothing in this text looks like a fault of copying. Read it once all the same.'
   }
   return (
     <section class={styles.list} aria-labelledby="damages-heading">
       <h2 id="damages-heading" ref={heading} tabIndex={-1} aria-live="polite">
         {said()}
       </h2>
-      <Show
-        when={groups().length > 0}
-        fallback={<p class="soft">Nothing in this text looks like a fault of copying. Read it once all the same.</p>}
-      >
-        <p class="soft">These look like faults of copying. Nothing is changed unless you click.</p>
-      </Show>
+      <p class="soft">{hint()}</p>
       <For each={groups()}>
         {(kind) => (
           <Group

@@ -34,36 +34,38 @@ export default function RevisePassage() {
 
 function Correction(props: { passage: PassageView }) {
   const navigate = useNavigate()
-  // The version that is corrected is the one that was loaded, until the teacher loads a newer one.
+  // The version that is corrected is the one that was loaded, until the teacher decides about a newer one.
   const [base, setBase] = createSignal(props.passage)
   const draftName = `revision.${props.passage.passageId}`
   const kept = readDraft(draftName)('text')
   const review = createTextReview(() => true, kept || props.passage.text)
   const [revised, setRevised] = createSignal<Revised>()
-  const [isStale, setStale] = createSignal(false)
+  const [newer, setNewer] = createSignal<PassageView>()
   const isChanged = (): boolean => review.text() !== base().text
   createEffect(() => {
     if (revised() === undefined && isChanged()) keepDraft(draftName, { text: review.text() })
     else dropDraft(draftName)
   })
   const save = createAction(async () => {
-    const { passageId: id, version } = base()
-    const sent = call(
-      api.passages[':id'].revisions.$post({ param: { id }, json: { text: review.text() } }, ifMatch(version)),
-    )
-    const result = await sent.catch((error: unknown) => {
-      if (error instanceof CallFailed && error.code === 'stale') setStale(true)
+    const param = { id: base().passageId }
+    const json = { text: review.text() }
+    try {
+      setRevised(await call(api.passages[':id'].revisions.$post({ param, json }, ifMatch(base().version))))
+    } catch (error) {
+      const isStale = error instanceof CallFailed && error.code === 'stale'
+      setNewer(isStale ? await call(api.passages[':id'].$get({ param })) : undefined)
       throw error
-    })
-    setRevised(result)
-    if (result.lost.length > 0) return
+    }
+    if (revised()?.lost.length !== 0) return
     toast('The correction is saved.')
-    navigate(`/passages/${id}`)
+    navigate(`/passages/${param.id}`)
   })
-  const takeNewest = createAction(async () => {
-    setBase(await call(api.passages[':id'].$get({ param: { id: base().passageId } })))
-    setStale(false)
-  })
+  const decide = (passage: PassageView, isMineKept: boolean): void => {
+    setBase(passage)
+    setNewer(undefined)
+    if (!isMineKept) review.setText(passage.text)
+    else void save.run()
+  }
   return (
     <Show
       when={revised()}
@@ -83,30 +85,16 @@ function Correction(props: { passage: PassageView }) {
           </div>
           <TextEditor review={review} error={save.at('text')} />
           <div class={`${styles.save} stack`}>
-            <Show when={save.failure()}>
-              {(sentence) => (
-                <Notice tone="bad" title="The correction is not saved">
-                  <p>{sentence()}</p>
-                  <Show when={isStale()}>
-                    <p>
-                      What you typed is still here. Look at{' '}
-                      <a href={`/passages/${base().passageId}`} target="_blank" rel="noreferrer">
-                        the passage as it is now
-                      </a>{' '}
-                      in a new tab. Then save yours over it, or start over from the newer text.
-                    </p>
-                    <button type="button" class="small" disabled={takeNewest.isBusy()} onClick={() => takeNewest.run()}>
-                      I have looked; let me save mine
-                    </button>
-                  </Show>
-                </Notice>
+            <Show when={newer()} fallback={<Failure sentence={save.failure()} />}>
+              {(passage) => (
+                <Stale passageId={base().passageId} onDecided={(isMineKept) => decide(passage(), isMineKept)} />
               )}
             </Show>
             <div class="row">
               <button
                 type="button"
                 class="primary"
-                disabled={save.isBusy() || isStale() || !isChanged() || review.refusal() !== undefined}
+                disabled={save.isBusy() || newer() !== undefined || !isChanged() || review.refusal() !== undefined}
                 onClick={() => save.run()}
               >
                 {save.isBusy() ? 'Saving …' : 'Save the correction'}
@@ -124,6 +112,41 @@ function Correction(props: { passage: PassageView }) {
     >
       {(result) => <LostAnchors revised={result()} />}
     </Show>
+  )
+}
+
+function Failure(props: { sentence: string | undefined }) {
+  return (
+    <Show when={props.sentence}>
+      {(sentence) => (
+        <Notice tone="bad" title="The correction is not saved">
+          <p>{sentence()}</p>
+        </Notice>
+      )}
+    </Show>
+  )
+}
+
+/** Somebody, or another tab, was faster: the teacher looks and says whose text stays. */
+function Stale(props: { passageId: string; onDecided: (isMineKept: boolean) => void }) {
+  return (
+    <Notice tone="bad" title="The correction is not saved">
+      <p>
+        The passage was changed somewhere else meanwhile. What you typed is still here. Look at{' '}
+        <a href={`/passages/${props.passageId}`} target="_blank" rel="noreferrer">
+          the passage as it is now
+        </a>{' '}
+        in a new tab, then decide.
+      </p>
+      <div class="row">
+        <button type="button" class="small" onClick={() => props.onDecided(true)}>
+          Save mine in its place
+        </button>
+        <button type="button" class="small" onClick={() => props.onDecided(false)}>
+          Start over from the newer text
+        </button>
+      </div>
+    </Notice>
   )
 }
 

@@ -34,11 +34,19 @@ function shortened(words: string): string {
   return `${words.slice(0, LONGEST / 2)} … ${words.slice(-LONGEST / 2)}`
 }
 
-/** A few whole words of the same line. */
-const wordsBefore = (text: string, end: number): string =>
-  /(?:(?<=\s)|^)[^\n]*$/.exec(text.slice(Math.max(0, end - AROUND), end))?.[0].trimStart() ?? ''
-const wordsAfter = (text: string, start: number): string =>
-  /^[^\n]*(?:(?=\s)|$)/.exec(text.slice(start, start + AROUND))?.[0].trimEnd() ?? ''
+/** A few whole words of the same line; a word that was cut is left out, unless it is all there is. */
+function wordsBefore(text: string, end: number): string {
+  const from = Math.max(0, end - AROUND)
+  const words = text.slice(from, end)
+  const whole = from === 0 || /\s/.test(text.charAt(from - 1)) ? words : words.replace(/^\S+\s+/, '')
+  return whole.slice(whole.lastIndexOf('\n') + 1).trimStart()
+}
+function wordsAfter(text: string, start: number): string {
+  const words = text.slice(start, start + AROUND)
+  const isWhole = start + AROUND >= text.length || /\s/.test(text.charAt(start + AROUND))
+  const whole = isWhole ? words : words.replace(/\s+\S+$/, '')
+  return (/^[^\n]*/.exec(whole)?.[0] ?? '').trimEnd()
+}
 
 /** The damaged place with a few words around it, and what a click puts there. */
 export function snippetOf(text: string, damage: Damage) {
