@@ -1,10 +1,9 @@
-import { createMemo, createUniqueId, lazy, Show, Suspense } from 'solid-js'
+import { createUniqueId, lazy, Show, Suspense } from 'solid-js'
 import type { ShownQuestion } from '#api/contract.ts'
 import { players, QuestionPlayer } from '#web/question-kinds/players.tsx'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { Waiting } from '#web/shared/ui/Loaded.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
-import { isSameValue } from '#web/student/outbox.ts'
 import { counted, inPoints } from '#web/student/words.ts'
 import styles from './Attempt.module.css'
 import type { Attempt } from './create-attempt.ts'
@@ -28,7 +27,8 @@ export function QuestionCard(props: {
 }) {
   const promptId = createUniqueId()
   const id = () => props.question.id
-  const value = createMemo(() => props.attempt.answerTo(id()).value, undefined, { equals: isSameValue })
+  // No memo: read while the router moves on, it could keep the answer of the question before.
+  const value = () => props.attempt.answerTo(id()).value
   const review = () => props.attempt.reviewOf(id())
   const isFlagged = () => props.attempt.answerTo(id()).isFlagged
   const check = createAction(() => props.attempt.check(id()))
