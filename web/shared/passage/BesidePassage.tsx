@@ -1,8 +1,8 @@
 import { createSignal, type JSX } from 'solid-js'
 import type { ReadablePassage } from '#api/contract.ts'
-import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
-import { createPane, type Pane, PaneProvider } from '#web/shared/passage/pane.ts'
 import styles from './BesidePassage.module.css'
+import { PassagePane } from './PassagePane.tsx'
+import { createPane, type Pane, PaneProvider } from './pane.ts'
 
 type Side = 'passage' | 'question'
 
