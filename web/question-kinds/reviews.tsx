@@ -85,7 +85,7 @@ function Proof(props: { evidence: readonly Anchor[]; passage: ReadablePassage | 
       </For>
       <Show when={props.passage}>
         {(passage) => (
-          <div>
+          <div class="no-print">
             <button type="button" class="small" onClick={() => show(passage())}>
               Show in the passage
             </button>

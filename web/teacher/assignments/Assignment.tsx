@@ -21,30 +21,35 @@ export default function Assignment() {
   const params = useParams<{ id: string }>()
   const open = createAssignment(() => params.id)
   return (
-    <Loaded from={open.assignment} retry={open.refetch}>
-      {(assignment) => (
-        <>
-          <PageHead
-            title={assignment().title}
-            above={<A href="/assignments">Assignments</A>}
-            lead={<Lead assignment={assignment()} />}
-          >
-            <A href={`/assignments/${assignment().id}/wall`} class="button primary">
-              Show on the projector
-            </A>
-          </PageHead>
-          <div class={styles.parts}>
-            <div class={styles.top}>
-              <JoinPanel assignment={assignment()} open={open} />
-              <Progress assignment={assignment()} />
+    <>
+      <Show when={open.assignment.error}>
+        <PageHead title="Assignment" above={<A href="/assignments">Assignments</A>} />
+      </Show>
+      <Loaded from={open.assignment} retry={open.refetch}>
+        {(assignment) => (
+          <>
+            <PageHead
+              title={assignment().title}
+              above={<A href="/assignments">Assignments</A>}
+              lead={<Lead assignment={assignment()} />}
+            >
+              <A href={`/assignments/${assignment().id}/wall`} class="button primary">
+                Show on the projector
+              </A>
+            </PageHead>
+            <div class={styles.parts}>
+              <div class={styles.top}>
+                <JoinPanel assignment={assignment()} open={open} />
+                <Progress assignment={assignment()} />
+              </div>
+              <Participants assignment={assignment()} open={open} />
+              <Settings assignment={assignment()} open={open} />
+              <Delete assignment={assignment()} open={open} />
             </div>
-            <Participants assignment={assignment()} open={open} />
-            <Settings assignment={assignment()} open={open} />
-            <Delete assignment={assignment()} open={open} />
-          </div>
-        </>
-      )}
-    </Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { AssignmentChange, AssignmentView } from '#api/contract.ts'
-import { groupedCode, joinAddress, joinLink } from '#web/projector/join-address.ts'
+import { groupedCode, isOnlyHere, joinAddress, joinLink } from '#web/projector/join-address.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
@@ -31,6 +31,12 @@ export function JoinPanel(props: { assignment: AssignmentView; open: OpenAssignm
         </p>
         <CopyButton text={joinLink(props.assignment.joinCode)} label="Copy the link" />
       </div>
+      <Show when={isOnlyHere()}>
+        <p class={styles.hint}>
+          This address works on this computer alone. Open Whosaid by the computer’s address in your network before you
+          send the link.
+        </p>
+      </Show>
       <WindowButtons assignment={props.assignment} open={props.open} />
     </section>
   )

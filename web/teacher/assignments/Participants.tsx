@@ -13,7 +13,7 @@ import styles from './Participants.module.css'
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 
-/** Everybody of the assignment: codes, extra time, attempts. Rows stay where they are when the page is refreshed. */
+/** Everybody of the assignment: attempts, extra time, codes. A row belongs to its student, whoever else comes or goes. */
 export function Participants(props: { assignment: AssignmentView; open: OpenAssignment }) {
   const [showsCodes, setShowsCodes] = createSignal(false)
   const [leaving, setLeaving] = createSignal<ParticipantView | null>(null)
@@ -27,12 +27,7 @@ export function Participants(props: { assignment: AssignmentView; open: OpenAssi
           <button type="button" class="small" disabled={refresh.isBusy()} onClick={() => refresh.run()}>
             Refresh
           </button>
-          <button
-            type="button"
-            class={`small ${styles.codes}`}
-            aria-pressed={showsCodes()}
-            onClick={() => setShowsCodes(!showsCodes())}
-          >
+          <button type="button" class={`small ${styles.codes}`} onClick={() => setShowsCodes(!showsCodes())}>
             {showsCodes() ? 'Hide codes' : 'Show codes'}
           </button>
         </div>
@@ -45,26 +40,30 @@ export function Participants(props: { assignment: AssignmentView; open: OpenAssi
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">Private code</th>
-                <th scope="col">Extra time</th>
                 <th scope="col">Attempts</th>
+                <th scope="col">Extra time</th>
+                <th scope="col">Private code</th>
                 <td>
                   <span class="sr-only">Remove</span>
                 </td>
               </tr>
             </thead>
             <tbody>
-              <Index each={props.assignment.participants}>
-                {(participant) => (
-                  <Row
-                    participant={participant()}
-                    assignment={props.assignment}
-                    open={props.open}
-                    showsCode={showsCodes()}
-                    remove={() => setLeaving(participant())}
-                  />
+              <For each={props.assignment.participants.map(({ code }) => code)}>
+                {(code) => (
+                  <Show when={props.assignment.participants.find((participant) => participant.code === code)}>
+                    {(participant) => (
+                      <Row
+                        participant={participant()}
+                        assignment={props.assignment}
+                        open={props.open}
+                        showsCode={showsCodes()}
+                        remove={() => setLeaving(participant())}
+                      />
+                    )}
+                  </Show>
                 )}
-              </Index>
+              </For>
             </tbody>
           </table>
         </section>
@@ -99,34 +98,33 @@ function Row(props: RowProps) {
         <bdi>{props.participant.displayName}</bdi>
       </th>
       <td>
-        <Show when={props.showsCode} fallback={<span class={`soft ${styles.code}`}>••••-••••</span>}>
-          <code class={styles.code}>{privateCode(props.participant.code)}</code>
+        <Show when={props.participant.attempts.length > 0} fallback={<span class="soft">Not started</span>}>
+          <ul class={styles.attempts}>
+            <Index each={props.participant.attempts}>
+              {(attempt) => (
+                <li>
+                  <A href={`/assignments/${props.assignment.id}/attempts/${attempt().id}`}>
+                    Attempt {attempt().number}
+                    <span class="sr-only"> of {props.participant.displayName}</span>
+                  </A>{' '}
+                  <span class={styles.score}>
+                    {pointsOf(attempt().earned)} of {counted(props.assignment.points, 'point')}
+                  </span>{' '}
+                  <span class="soft">
+                    {attempt().answered} of {props.assignment.questions} answered, {endInWords(attempt().endedAt)}
+                  </span>
+                </li>
+              )}
+            </Index>
+          </ul>
         </Show>
       </td>
       <td>
         <ExtraTime {...props} />
       </td>
       <td>
-        <Show when={props.participant.attempts.length > 0} fallback={<span class="soft">Not started</span>}>
-          <ul class={styles.attempts}>
-            <For each={props.participant.attempts}>
-              {(attempt) => (
-                <li>
-                  <A href={`/assignments/${props.assignment.id}/attempts/${attempt.id}`}>
-                    Attempt {attempt.number}
-                    <span class="sr-only"> of {props.participant.displayName}</span>
-                  </A>{' '}
-                  <span class={styles.score}>
-                    {pointsOf(attempt.earned)} of {counted(props.assignment.points, 'point')}
-                  </span>{' '}
-                  <span class="soft">
-                    {attempt.answered} of {props.assignment.questions} answered,{' '}
-                    {attempt.endedAt === null ? 'working' : `ended ${soon(attempt.endedAt, Date.now())}`}
-                  </span>
-                </li>
-              )}
-            </For>
-          </ul>
+        <Show when={props.showsCode} fallback={<Hidden />}>
+          <code class={styles.code}>{privateCode(props.participant.code)}</code>
         </Show>
       </td>
       <td>
@@ -142,6 +140,20 @@ function Row(props: RowProps) {
         </Show>
       </td>
     </tr>
+  )
+}
+
+const endInWords = (endedAt: number | null): string =>
+  endedAt === null ? 'still working' : `ended ${soon(endedAt, Date.now())}`
+
+function Hidden() {
+  return (
+    <>
+      <span class={`soft ${styles.code}`} aria-hidden="true">
+        ••••-••••
+      </span>
+      <span class="sr-only">Hidden</span>
+    </>
   )
 }
 
@@ -200,8 +212,11 @@ function Remove(props: { participant: ParticipantView | null; open: OpenAssignme
       }}
     >
       <p>
-        {counted(props.participant?.attempts.length ?? 0, 'attempt')} of {name()} with all answers and scores go for
-        good. Somebody who is on the class list can join again and start afresh.
+        {name()}’s devices are signed out, and{' '}
+        {props.participant?.attempts.length
+          ? `${counted(props.participant.attempts.length, 'attempt')} with all answers and scores ${props.participant.attempts.length === 1 ? 'goes' : 'go'} for good.`
+          : 'nothing else goes: there is no attempt yet.'}{' '}
+        Whoever has the join code can come back and start afresh.
       </p>
     </ConfirmDialog>
   )

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
 import { Field } from '#web/shared/ui/Field.tsx'
+import { Notice } from '#web/shared/ui/Notice.tsx'
 import { Choices } from './Choices.tsx'
 import { feedbackWords, identifyWords, ruleWords } from './in-words.ts'
 import styles from './SettingsFields.module.css'
@@ -67,10 +68,18 @@ export function SettingsFields(props: SettingsFieldsProps) {
         change={(feedback) => props.change({ feedback })}
         error={props.at('feedback')}
       />
+      <Show when={showsKeyBetweenAttempts(props.form)}>
+        <Notice tone="part">
+          <p>Students see the key before their next attempt.</p>
+        </Notice>
+      </Show>
       <MoreSettings {...props} />
     </>
   )
 }
+
+const showsKeyBetweenAttempts = ({ attempts, feedback }: SettingsForm): boolean =>
+  attempts !== '1' && (feedback === 'hand-in' || feedback === 'each-answer')
 
 const attemptOptions = ['1', '2', '3', '5', '10'] as const
 

@@ -63,7 +63,7 @@ function ClassPage(props: { class: ClassView; onChanged: (changed: ClassView) =>
             </For>
           </ul>
           <div>
-            <a class="button" href={`/assignments/new?classId=${props.class.id}`}>
+            <a class="button" href={`/assignments/new?class=${props.class.id}`}>
               Give a question set to this class
             </a>
           </div>

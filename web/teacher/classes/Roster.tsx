@@ -78,7 +78,7 @@ export function Roster(props: { class: ClassView; onChanged: (changed: ClassView
         work={renew}
         onClose={() => setAsked(undefined)}
       >
-        <p>The old code stops working at once. Answers given so far stay.</p>
+        <p>The old code stops working at once, and {name()}’s devices are signed out. Answers given so far stay.</p>
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={asked()?.what === 'remove'}
@@ -87,7 +87,10 @@ export function Roster(props: { class: ClassView; onChanged: (changed: ClassView
         work={remove}
         onClose={() => setAsked(undefined)}
       >
-        <p>The private code stops working. Attempts already made are kept, with their scores.</p>
+        <p>
+          The private code stops working, and {name()}’s devices are signed out. Attempts already made are kept, with
+          their scores.
+        </p>
       </ConfirmDialog>
     </Show>
   )
