@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AssignmentView } from '#api/contract.ts'
 import { expectAccessibleInBothSchemes, openSite, type Site } from '#tests/support/open-site.ts'
 
 const ARTICLE = [
@@ -10,6 +11,10 @@ const ARTICLE = [
 
 let site: Site
 let teacher: Page
+let maya: Page
+let omar: Page
+let assignment = ''
+let joinCode = ''
 beforeAll(async () => {
   site = await openSite()
   teacher = await site.person({ viewport: { width: 1280, height: 800 } })
@@ -22,9 +27,6 @@ const seen = (page: Page, words: string | RegExp) => page.getByText(words).filte
 
 /** In the order in which a teacher meets them; each step goes on where the one before ended. */
 describe('the whole job', () => {
-  const joinAddress = ''
-  const mayasCode = ''
-
   it('begins with the teacher account, and an example to look at', async () => {
     await teacher.goto('/')
     await teacher.getByRole('heading', { name: 'Create the teacher account for this installation' }).waitFor()
@@ -94,15 +96,162 @@ describe('the whole job', () => {
     )
   })
 
-  it('publishes once nothing is missing, and gives the set to a class', async () => {
-    console.log(await teacher.locator('main').ariaSnapshot())
-    await teacher.getByRole('spinbutton').first().waitFor()
+  it('publishes once nothing is missing', async () => {
+    await teacher.getByLabel('How the passage bounds it').selectOption('at least')
+    await teacher.getByRole('textbox', { name: 'Number', exact: true }).fill('1200')
+    await teacher.getByLabel('Accepted units, one a line').fill('homes')
+    await teacher.getByRole('button', { name: 'Select sentences' }).click()
+    await teacher.getByRole('button', { name: /At least 1,200 homes/ }).click()
+    await saved(teacher)
+    await teacher.getByRole('button', { name: 'Publish' }).click()
+    await teacher.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+    await teacher.getByRole('dialog').getByRole('link', { name: 'Give it to a class' }).waitFor()
+    await expectAccessibleInBothSchemes(teacher)
+  })
+
+  it('makes a class from a list of names, with a private code for each', async () => {
     await teacher.goto('/classes')
-    await teacher.getByRole('link', { name: /class/i }).or(teacher.getByRole('button', { name: /class/i })).first().waitFor()
-    console.log(await teacher.locator('main').ariaSnapshot())
+    await teacher.getByRole('button', { name: 'New class' }).click()
+    await teacher.getByLabel('Name of the class').fill('7b')
+    await teacher.getByLabel('Students', { exact: true }).fill('Maya Lind\nOmar Said\nZoe Park')
+    await teacher.getByRole('button', { name: 'Create class' }).click()
+    await teacher.getByRole('heading', { level: 1, name: '7b' }).waitFor()
+    await expectAccessibleInBothSchemes(teacher)
+  })
+
+  it('gives the set to the class, and shows the join code on the wall', async () => {
     await teacher.goto('/assignments/new')
-    await teacher.getByRole('heading', { level: 1 }).waitFor()
-    await saved(teacher).catch(() => {})
-    console.log(await teacher.locator('main').ariaSnapshot())
+    await teacher
+      .getByLabel('Question set', { exact: true })
+      .selectOption({ label: 'Questions on The old bridge (2 questions)' })
+    await teacher.getByLabel('Who gets it').selectOption({ label: '7b (3 students)' })
+    await teacher.getByLabel('Title').fill('Bridge, Monday')
+    await teacher.getByRole('radio', { name: /list/ }).check()
+    await expectAccessibleInBothSchemes(teacher)
+    await teacher.getByRole('button', { name: 'Make the assignment' }).click()
+    await teacher.getByRole('heading', { level: 1, name: 'Bridge, Monday' }).waitFor()
+    await expectAccessibleInBothSchemes(teacher)
+    assignment = new URL(teacher.url()).pathname
+    joinCode =
+      /Join code:\s*(\w+) ?(\w+)/
+        .exec(await teacher.locator('main').ariaSnapshot())
+        ?.slice(1)
+        .join('') ?? ''
+    expect(joinCode).toMatch(/^\w{6}$/)
+    await teacher.getByRole('link', { name: 'Show on the projector' }).click()
+    await teacher.getByText('and type this code').waitFor()
+    await expectAccessibleInBothSchemes(teacher)
+  })
+
+  it('lets two students answer at once: one by keyboard alone, one on a phone', async () => {
+    maya = await site.person({ viewport: { width: 1280, height: 800 } })
+    omar = await site.person({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
+    await Promise.all([answerByKeyboard(maya), answerByTouch(omar)])
+
+    await site.restart()
+    await maya.reload()
+    await maya.getByRole('heading', { name: /Question 2 of 2/ }).waitFor()
+    expect(await maya.getByLabel('Number', { exact: true }).inputValue()).toBe('1,200')
+    await handInByKeyboard(maya)
+  })
+
+  it('shows the student why, in the passage', async () => {
+    await seen(maya, '1.33 of 2 points')
+    await seen(maya, 'The sentence ends with who said it.')
+    await seen(maya, 'This leaves out how careful the passage is.')
+    await maya.getByRole('button', { name: 'Show in the passage' }).first().click()
+    await maya.locator('mark').filter({ hasText: 'The old bridge is safe' }).waitFor()
+    await expectAccessibleInBothSchemes(maya)
+  })
+
+  it('lets a student go on from another device with the private code', async () => {
+    const roster = await teacher.context().request.get(`/api${assignment}`)
+    const { participants } = (await roster.json()) as AssignmentView
+    const code = participants.find(({ displayName }) => displayName === 'Omar Said')?.code ?? ''
+    const tablet = await site.person({ viewport: { width: 820, height: 1100 } })
+    await tablet.goto(`/join/${joinCode}`)
+    await tablet.getByRole('button', { name: 'Omar Said' }).click()
+    await seen(tablet, /already took this name|private code/)
+    await tablet.getByRole('textbox', { name: /private code/i }).fill(code.toLowerCase())
+    await tablet.keyboard.press('Enter')
+    await tablet.getByRole('heading', { name: /Question \d of 2/ }).waitFor()
+    await tablet.goto(`${tablet.url().split('?')[0]}?q=1`)
+    expect(await tablet.getByRole('radio', { name: 'The mayor' }).isChecked()).toBe(true)
+  })
+
+  it('refuses a code that leads nowhere, and says what to do', async () => {
+    const lost = await site.person()
+    await lost.goto('/join/AAAAAA')
+    await seen(lost, /No assignment has the code/)
+    await expectAccessibleInBothSchemes(lost)
   })
 })
+
+/** Presses Tab until what has the focus answers to this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page
+    .getByRole('button', { name })
+    .or(page.getByRole('radio', { name }))
+    .or(page.getByRole('textbox', { name }))
+    .or(page.getByRole('combobox', { name }))
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    if (await wanted.evaluateAll((found) => found.some((element) => element === document.activeElement))) return
+  }
+  throw new Error(`Tab never reached ${name}`)
+}
+
+async function answerByKeyboard(page: Page): Promise<void> {
+  await page.goto('/join')
+  await tabTo(page, 'Join code')
+  await page.keyboard.type(joinCode.toLowerCase())
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await tabTo(page, 'Maya Lind')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Start' }).waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await tabTo(page, 'Start')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /Question 1 of 2/ }).waitFor()
+  await tabTo(page, /The mayor|Rana Holm|The reporter/)
+  await page.keyboard.press('Space')
+  while (!(await page.getByRole('radio', { name: 'The mayor' }).isChecked())) await page.keyboard.press('ArrowDown')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await tabTo(page, 'Next')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /Question 2 of 2/ }).waitFor()
+  await tabTo(page, 'Number')
+  await page.keyboard.type('1,200')
+  await page.getByText('Saved', { exact: true }).waitFor()
+}
+
+async function handInByKeyboard(page: Page): Promise<void> {
+  await tabTo(page, /^Hand in/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText('You have answered 2 questions: all there are.').waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await tabTo(page, 'Hand in')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/result$/)
+}
+
+async function answerByTouch(page: Page): Promise<void> {
+  await page.goto(`/join/${joinCode}`)
+  await page.getByRole('button', { name: 'Omar Said' }).tap()
+  await page.getByRole('button', { name: 'Start' }).tap()
+  await page.getByRole('heading', { name: /Question 1 of 2/ }).waitFor()
+  await page.getByRole('button', { name: 'Passage' }).tap()
+  await page.getByText('The old bridge is safe').waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await page
+    .getByRole('button', { name: /^Question/ })
+    .last()
+    .tap()
+  await page.getByText('The mayor', { exact: true }).tap()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(360)
+}

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import type { AssignmentView, QuestionSetSummary } from '#api/contract.ts'
+import { openSite, type Site } from './open-site.ts'
+
+/** `npm run screenshots`: takes the README's pictures from the running app, with the example in it. */
+const FOLDER = '.github/screenshots'
+const LAPTOP = { width: 1280, height: 800 }
+const PHONE = { width: 360, height: 740 }
+/** With the usual faults of pasted text. */
+const PASTED = [
+  'Bridge closed\nBridge closedBridge closed',
+  'The old bridge is safe, the mayor said on Monday. At least 1,200 homes lost power in the storm.',
+  'The 47were repaired by dawn. “Nobody asked us," said Rana Holm, who runs a shop beside the river.',
+  'ADVERTISEMENT',
+  'Engineers will report within a week, according to the county.',
+].join('\n\n')
+
+async function take(page: Page, name: string, scheme: 'light' | 'dark' = 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: `${FOLDER}/${name}-${scheme}.png` })
+}
+
+async function signUp(site: Site): Promise<Page> {
+  const page = await site.person({ viewport: LAPTOP })
+  await page.context().request.post('/api/teachers', {
+    headers: { origin: site.url },
+    data: { name: 'Ada Lovelace', email: 'ada@school.example', password: 'correct horse battery' },
+  })
+  return page
+}
+
+async function assignExample(teacher: Page, site: Site): Promise<AssignmentView> {
+  const { request } = teacher.context()
+  const { entries } = (await (await request.get('/api/question-sets')).json()) as { entries: QuestionSetSummary[] }
+  const answer = await request.post('/api/assignments', {
+    headers: { origin: site.url },
+    data: {
+      questionSetId: entries[0]?.id,
+      classId: null,
+      title: 'Who says so?',
+      opensAt: null,
+      closesAt: null,
+      attemptsAllowed: 1,
+      attemptCounts: 'first',
+      shuffleQuestions: false,
+      shuffleOptions: false,
+      feedback: 'hand-in',
+      timeLimitMinutes: null,
+      identify: 'name',
+    },
+  })
+  return (await answer.json()) as AssignmentView
+}
+
+async function joinAs(page: Page, name: string, joinCode: string): Promise<void> {
+  await page.goto(`/join/${joinCode}`)
+  await page.getByRole('textbox').fill(name)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: 'Go on' })
+    .or(page.getByRole('link', { name: 'Go on' }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('heading', { name: /Question 1 of/ }).waitFor()
+  await page.getByRole('radio', { name: /Antonov/ }).check()
+}
+
+execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+await mkdir(FOLDER, { recursive: true })
+const site = await openSite()
+const teacher = await signUp(site)
+
+await teacher.goto('/passages/new')
+await teacher.getByLabel('Text of the article').fill(PASTED)
+await teacher.getByRole('button', { name: 'Look it over' }).click()
+await teacher.getByText(/places to look at/).waitFor()
+await take(teacher, 'review')
+
+const assignment = await assignExample(teacher, site)
+await teacher.goto(`/question-sets/${assignment.questionSet.id}`)
+await teacher.getByRole('button', { name: /^Question 1 / }).click()
+await teacher.getByRole('textbox', { name: 'Question', exact: true }).waitFor()
+await take(teacher, 'editor')
+await teacher.goto(`/assignments/${assignment.id}/wall`)
+await teacher.getByText('and type this code').waitFor()
+await take(teacher, 'wall', 'dark')
+
+const student = await site.person({ viewport: LAPTOP })
+await joinAs(student, 'Maya', assignment.joinCode)
+await take(student, 'attempt')
+const phone = await site.person({ viewport: PHONE, deviceScaleFactor: 2 })
+await joinAs(phone, 'Omar', assignment.joinCode)
+await take(phone, 'phone')
+
+await student.getByRole('button', { name: /All questions/ }).click()
+await student
+  .getByRole('dialog')
+  .getByRole('button', { name: /Hand in/ })
+  .click()
+await student.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click()
+await student.waitForURL(/result$/)
+await student.getByRole('button', { name: 'Show in the passage' }).first().click()
+await take(student, 'result', 'dark')
+
+const passage = assignment.passages[0]?.id
+await teacher.goto(`/passages/${passage}/report`)
+await teacher.getByRole('heading', { level: 1 }).waitFor()
+await take(teacher, 'report')
+await site.close()
