@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { closeDb } from '#db/client.ts'
@@ -26,12 +27,21 @@ serveScreens(app, environment.screens)
 
 const server = serve({ fetch: app.fetch, port: environment.port, hostname: environment.host }, ({ port }) => {
   console.log(`Whosaid is running. Open ${environment.publicUrl ?? `http://localhost:${port}`}`)
+  if (environment.publicUrl !== undefined || environment.host !== '0.0.0.0') return
+  for (const address of addressesInTheNetwork())
+    console.log(`  for students in your network: http://${address}:${port}`)
 })
 server.once('error', (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === 'EADDRINUSE'
   console.error(isTaken ? `Port ${environment.port} is in use. Choose another: PORT=3001 npm start` : error.message)
   process.exit(1)
 })
+
+/** Where other devices may reach this computer. */
+function addressesInTheNetwork(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)
+}
 
 /** Lets the requests under way finish, then closes the database. */
 function stop(): void {

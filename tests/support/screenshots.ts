@@ -89,7 +89,7 @@ await teacher.goto(`/assignments/${assignment.id}/wall`)
 await teacher.getByText('and type this code').waitFor()
 await take(teacher, 'wall', 'dark')
 
-const student = await site.person({ viewport: LAPTOP })
+const student = await site.person({ viewport: LAPTOP, reducedMotion: 'reduce' })
 await joinAs(student, 'Maya', assignment.joinCode)
 await take(student, 'attempt')
 const phone = await site.person({ viewport: PHONE, deviceScaleFactor: 2 })
@@ -104,6 +104,7 @@ await student
 await student.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click()
 await student.waitForURL(/result$/)
 await student.getByRole('button', { name: 'Show in the passage' }).first().click()
+await student.locator('mark').first().waitFor()
 await take(student, 'result', 'dark')
 
 const passage = assignment.passages[0]?.id
