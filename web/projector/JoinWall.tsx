@@ -1,5 +1,5 @@
 import { A, Navigate, useParams } from '@solidjs/router'
-import { createEffect, createResource, ErrorBoundary, Show } from 'solid-js'
+import { createEffect, createResource, Show } from 'solid-js'
 import type { AssignmentView } from '#api/contract.ts'
 import { CallFailed, call } from '#web/shared/call.ts'
 import { Loaded } from '#web/shared/ui/Loaded.tsx'
@@ -22,19 +22,34 @@ export default function JoinWall() {
   createRefresh(() => void read(params.id).then(mutate, () => {}), EVERY_MS)
   const entrance = (): string => `/sign-in?to=${encodeURIComponent(location.pathname)}`
   return (
-    <ErrorBoundary fallback={<Navigate href="/" />}>
-      <Show when={!isSignedOut(assignment.error)} fallback={<Navigate href={entrance()} />}>
-        <main class={styles.wall}>
-          <Loaded from={assignment} retry={refetch}>
-            {(loaded) => <Wall assignment={loaded()} />}
-          </Loaded>
-        </main>
-      </Show>
-    </ErrorBoundary>
+    <Show when={!isSignedOut(assignment.error)} fallback={<Navigate href={entrance()} />}>
+      <main class={styles.wall}>
+        <Show when={assignment.error}>
+          <Missing />
+        </Show>
+        <Loaded from={assignment} retry={refetch}>
+          {(loaded) => <Wall assignment={loaded()} />}
+        </Loaded>
+      </main>
+    </Show>
   )
 }
 
 const isSignedOut = (error: unknown): boolean => error instanceof CallFailed && error.code === 'sign-in-required'
+
+function Missing() {
+  createEffect(() => {
+    document.title = 'Join – Whosaid'
+  })
+  return (
+    <header class={styles.head}>
+      <h1 class={styles.title}>Join</h1>
+      <A href="/assignments" class="button small">
+        Back to the assignments
+      </A>
+    </header>
+  )
+}
 
 function Wall(props: { assignment: AssignmentView }) {
   createEffect(() => {

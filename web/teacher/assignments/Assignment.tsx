@@ -1,5 +1,5 @@
 import { A, useNavigate, useParams } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import type { AssignmentView } from '#api/contract.ts'
 import { Loaded } from '#web/shared/ui/Loaded.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
@@ -66,6 +66,9 @@ function Lead(props: Pick<PartProps, 'assignment'>) {
 }
 
 function Progress(props: Pick<PartProps, 'assignment'>) {
+  let reports: HTMLDivElement | undefined
+  // The browser has looked for it before it was on the page.
+  onMount(() => location.hash === '#reports' && reports?.scrollIntoView({ block: 'center' }))
   return (
     <section class={`card ${styles.progress}`} aria-labelledby="progress">
       <h2 id="progress">Progress</h2>
@@ -73,7 +76,7 @@ function Progress(props: Pick<PartProps, 'assignment'>) {
         <Share name="Started" count={props.assignment.started} of={props.assignment.students} />
         <Share name="Handed in" count={props.assignment.handedIn} of={props.assignment.students} />
       </dl>
-      <div id="reports" class="stack">
+      <div ref={reports} id="reports" class="stack">
         <For each={props.assignment.passages}>
           {(passage) => (
             <A href={`/passages/${passage.id}/report?assignmentId=${props.assignment.id}`} class="button">

@@ -11,6 +11,7 @@ import { api } from '#web/teacher/api.ts'
 import { Empty } from '#web/teacher/parts/Empty.tsx'
 import { PageHead } from '#web/teacher/parts/PageHead.tsx'
 import { counted } from '#web/teacher/parts/wording.ts'
+import { focusFirstFault } from './focus-first-fault.ts'
 import styles from './NewAssignment.module.css'
 import { SettingsFields } from './SettingsFields.tsx'
 import { blankSettings, faultsOf, type SettingsForm, settingsOf } from './settings-form.ts'
@@ -164,8 +165,3 @@ function Form(props: { sets: readonly QuestionSetSummary[]; classes: readonly Cl
 
 const localFault = (form: SettingsForm, field: string): string | undefined =>
   Object.entries(faultsOf(form)).find(([at]) => at === field)?.[1]
-
-/** The sentences appear with this event; the field can take the focus once they are there. */
-function focusFirstFault(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}

@@ -25,7 +25,10 @@ export function windowInWords({ state, closesAt }: Window, now: number): string 
 }
 
 export const feedbackWords: { readonly [P in FeedbackPolicy]: { readonly label: string; readonly hint: string } } = {
-  'hand-in': { label: 'After handing in', hint: 'Each student sees the own score, keys and explanations at once.' },
+  'hand-in': {
+    label: 'After handing in',
+    hint: 'Each student sees their score, the keys and the explanations at once.',
+  },
   'each-answer': {
     label: 'After each answer',
     hint: 'Students can ask for the answer question by question; from then on their answer stands.',
