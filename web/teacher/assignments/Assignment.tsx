@@ -126,7 +126,8 @@ function Delete(props: PartProps) {
           {attempts() === 0
             ? 'nothing else: nobody has started.'
             : `${counted(attempts(), 'attempt')} of ${counted(props.assignment.started, 'student')} with all answers and scores.`}{' '}
-          The question set and the class stay. This cannot be undone.
+          {props.assignment.class === null ? 'The question set stays.' : 'The question set and the class stay.'} This
+          cannot be undone.
         </p>
       </ConfirmDialog>
     </div>
