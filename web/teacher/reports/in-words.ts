@@ -1,4 +1,4 @@
-import type { AttemptRule, ErrorTag, Kind, Skill } from '#api/contract.ts'
+import type { AttemptRule, ErrorTag } from '#api/contract.ts'
 
 const shares = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 })
 const points = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
@@ -7,27 +7,6 @@ const points = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
 export const percent = (share: number | null): string => (share === null ? '–' : shares.format(share))
 
 export const pointsOf = (earned: number): string => points.format(earned)
-
-export const kindNames: { readonly [K in Kind]: string } = {
-  choice: 'One answer',
-  multiple: 'Several answers',
-  verdict: 'True, false, not said',
-  match: 'Who said what',
-  figure: 'Figure',
-  short: 'Short answer',
-  highlight: 'Select in the passage',
-}
-
-export const skillNames: { readonly [S in Skill]: string } = {
-  attribution: 'Attribution',
-  voice: 'Voice',
-  figures: 'Figures',
-  evidence: 'Evidence',
-  sequence: 'Sequence',
-  inference: 'Inference',
-  vocabulary: 'Vocabulary',
-  'main-idea': 'Main idea',
-}
 
 /** What a student did who fell for a misreading; goes on after "3 students". */
 export const errorTagWords: { readonly [T in ErrorTag]: string } = {

@@ -1,0 +1,114 @@
+import { For, Show } from 'solid-js'
+import type { PassageReport } from '#api/contract.ts'
+import { errorTags } from '#web/question-kinds/error-tags.ts'
+import { players } from '#web/question-kinds/players.tsx'
+import { counted, listed } from '#web/teacher/parts/wording.ts'
+import { skillNames } from '#web/teacher/question-sets/words.ts'
+import { Bar } from './charts/Bar.tsx'
+import { percent } from './in-words.ts'
+import styles from './QuestionReports.module.css'
+
+type QuestionReport = PassageReport['questions'][number]
+type PartReport = QuestionReport['parts'][number]
+
+/** Question by question: how much was earned, and what was chosen instead. */
+export function QuestionReports(props: { questions: PassageReport['questions'] }) {
+  return (
+    <section aria-labelledby="questions" class={styles.questions}>
+      <h2 id="questions">Questions</h2>
+      <ol class={styles.list}>
+        <For each={props.questions}>{(question) => <OneQuestion question={question} />}</For>
+      </ol>
+    </section>
+  )
+}
+
+function OneQuestion(props: { question: QuestionReport }) {
+  const answered = () => props.question.presented - props.question.omitted
+  return (
+    <li id={`question-${props.question.number}`}>
+      <details class={styles.question}>
+        <summary>
+          <span class={styles.number}>{props.question.number}</span>
+          <span class={styles.prompt} dir="auto">
+            {props.question.prompt}
+          </span>
+          <span class={styles.facility}>
+            <strong>{percent(props.question.facility)}</strong>
+            <Bar share={props.question.facility} />
+          </span>
+        </summary>
+        <div class={styles.detail}>
+          <p class="soft">
+            {players[props.question.kind].name} · {skillNames[props.question.skill]} ·{' '}
+            {counted(props.question.points, 'point')} · answered by {answered()} of {props.question.presented}
+          </p>
+          <For each={props.question.parts}>
+            {(part) => <OnePart part={part} answered={answered()} isOnly={props.question.parts.length === 1} />}
+          </For>
+          <Show when={props.question.errorTags.length > 0}>
+            <p>
+              Misread as:{' '}
+              {listed(
+                props.question.errorTags.map(
+                  ({ errorTag, count }) => `${errorTags[errorTag].name.toLowerCase()} (${count})`,
+                ),
+              )}
+              .
+            </p>
+          </Show>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function OnePart(props: { part: PartReport; answered: number; isOnly: boolean }) {
+  const rows = () =>
+    props.part.options.length > 0
+      ? props.part.options.map(({ label, right, count }) => ({ label, right, count }))
+      : props.part.answers.map(({ given, right, count }) => ({ label: given, right, count }))
+  return (
+    <div class={styles.part}>
+      <Show when={!props.isOnly}>
+        <h3 class={styles.label} dir="auto">
+          {props.part.label}
+        </h3>
+      </Show>
+      <Show when={rows().length > 0} fallback={<p class="soft">No answers yet.</p>}>
+        <table class={styles.counts}>
+          <thead class="sr-only">
+            <tr>
+              <th scope="col">Answer</th>
+              <th scope="col">Students</th>
+              <th scope="col">Share</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {({ label, right, count }) => (
+                <tr>
+                  <th scope="row" dir="auto">
+                    {label}
+                    <Show when={right}>
+                      {' '}
+                      <span class={styles.key}>✓ right</span>
+                    </Show>
+                  </th>
+                  <td class={styles.count}>{count}</td>
+                  <td class={styles.share}>
+                    <Bar
+                      share={props.answered === 0 ? 0 : Math.min(1, count / props.answered)}
+                      tone={right ? 'right' : 'wrong'}
+                    />
+                    <span class="sr-only">{percent(props.answered === 0 ? null : count / props.answered)}</span>
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </Show>
+    </div>
+  )
+}
