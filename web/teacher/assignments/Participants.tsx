@@ -123,31 +123,6 @@ function Row(props: RowProps) {
         <ExtraTime {...props} />
       </td>
       <td>
-        <Show when={props.participant.attempts.length > 0} fallback={<span class="soft">Not started</span>}>
-          <ul class={styles.attempts}>
-            <Index each={props.participant.attempts}>
-              {(attempt) => (
-                <li>
-                  <A href={`/assignments/${props.assignment.id}/attempts/${attempt().id}`}>
-                    Attempt {attempt().number}
-                    <span class="sr-only"> of {props.participant.displayName}</span>
-                  </A>{' '}
-                  <span class={styles.score}>
-                    {pointsOf(attempt().earned)} of {counted(props.assignment.points, 'point')}
-                  </span>{' '}
-                  <span class="soft">
-                    {attempt().answered} of {props.assignment.questions} answered, {endInWords(attempt().endedAt)}
-                  </span>
-                </li>
-              )}
-            </Index>
-          </ul>
-        </Show>
-      </td>
-      <td>
-        <ExtraTime {...props} />
-      </td>
-      <td>
         <Show when={props.showsCode} fallback={<Hidden />}>
           <code class={styles.code}>{privateCode(props.participant.code)}</code>
         </Show>
