@@ -2,15 +2,16 @@ import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
 import { outcomeOf } from '#web/question-kinds/CreditMark.tsx'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import { percent, pointsOf } from './in-words.ts'
 import styles from './Matrix.module.css'
 import { inOrder, type Order, type Student } from './matrix-order.ts'
 
 const outcomes = {
-  full: { sign: '●', words: 'full marks' },
-  part: { sign: '◐', words: 'part of the marks' },
-  none: { sign: '○', words: 'no marks' },
-  unanswered: { sign: '–', words: 'unanswered' },
+  full: { shape: 'tick', words: 'full marks' },
+  part: { shape: 'half', words: 'part of the marks' },
+  none: { shape: 'cross', words: 'no marks' },
+  unanswered: { shape: 'dash', words: 'unanswered' },
 } as const
 
 /** Students × questions. Arrow keys move from cell to cell, Enter opens the attempt at that question. */
@@ -129,7 +130,7 @@ function Cell(props: {
           tabIndex={props.isFocusable ? 0 : -1}
           onFocus={() => props.onFocus()}
         >
-          {outcomes[outcome()].sign}
+          <Icon shape={outcomes[outcome()].shape} />
         </A>
       </Show>
     </td>
@@ -144,10 +145,10 @@ function Legend() {
   return (
     <p class={styles.legend}>
       <For each={Object.entries(outcomes)}>
-        {([outcome, { sign, words }]) => (
+        {([outcome, { shape, words }]) => (
           <span>
             <span class={`${styles.outcome} ${styles[outcome]}`} aria-hidden="true">
-              {sign}
+              <Icon shape={shape} />
             </span>{' '}
             {words}
           </span>

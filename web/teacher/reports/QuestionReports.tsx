@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
 import { errorTags } from '#web/question-kinds/error-tags.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import { players } from '#web/question-kinds/players.tsx'
 import { counted, listed } from '#web/teacher/parts/wording.ts'
 import { skillNames } from '#web/teacher/question-sets/words.ts'
@@ -92,7 +93,9 @@ function OnePart(props: { part: PartReport; answered: number; isOnly: boolean })
                     {label}
                     <Show when={right}>
                       {' '}
-                      <span class={styles.key}>✓ right</span>
+                      <span class={styles.key}>
+                        <Icon shape="tick" /> right
+                      </span>
                     </Show>
                   </th>
                   <td class={styles.count}>{count}</td>

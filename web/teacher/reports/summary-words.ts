@@ -34,7 +34,7 @@ function whatWasHard({ questions }: PassageReport): string {
     .slice(0, MOST_NAMED)
   if (hard.length === 0) return ''
   const named = listed(hard.map(({ number, facility }) => `${number} (${percent(facility)})`))
-  return `Hardest ${hard.length === 1 ? 'was question' : 'were questions'} ${named}.`
+  return `The hardest ${hard.length === 1 ? 'was question' : 'were questions'} ${named}.`
 }
 
 function whatWasMisread({ errorTags }: PassageReport): string {
