@@ -230,6 +230,19 @@ describe('whatever the network does', () => {
         expect(device.outbox().setAside()).toEqual([])
         expect(device.copy.kept.size).toBe(0)
       }),
+      {
+        // A call that hung when the page was left is answered after the next page has saved the newer answer.
+        examples: [
+          [
+            [
+              { act: 'network', fates: ['hangs'] },
+              { act: 'give', questionId: 'q1', value: null, quietMs: 0 },
+              { act: 'give', questionId: 'q1', value: { text: '' }, quietMs: 0 },
+              { act: 'reload' },
+            ],
+          ],
+        ],
+      },
     )
   })
 

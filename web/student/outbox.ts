@@ -136,6 +136,8 @@ export function createOutbox(parts: OutboxParts) {
     changed()
     try {
       const stored = await send(questionId, { ...answer, sequence })
+      // Whoever took over knows more by now; what is on the device is theirs to change.
+      if (isStopped) return
       if (stored.sequence < sequence && !stored.isChecked) throw new Error('The server passed over an answer.')
       failures = 0
       retryAt = 0
