@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AssignmentView } from '#api/contract.ts'
@@ -177,6 +178,24 @@ describe('the whole job', () => {
     await tablet.getByRole('heading', { name: /Question \d of 2/ }).waitFor()
     await tablet.goto(`${tablet.url().split('?')[0]}?q=1`)
     expect(await tablet.getByRole('radio', { name: 'The mayor' }).isChecked()).toBe(true)
+  })
+
+  it('shows the teacher scores per question and student, and every answer', async () => {
+    await teacher.goto(assignment)
+    await teacher.getByRole('link', { name: 'Report' }).click()
+    await seen(teacher, /2 of 3 students answered; 1 is still working\./)
+    await teacher.getByRole('link', { name: 'Maya Lind, question 2: part of the marks' }).focus()
+    await teacher.keyboard.press('ArrowLeft')
+    await teacher.keyboard.press('Enter')
+    await teacher.getByRole('heading', { level: 1, name: /Maya Lind/ }).waitFor()
+    await seen(teacher, '1.33 of 2 points')
+    await teacher.goBack()
+    const [download] = await Promise.all([
+      teacher.waitForEvent('download'),
+      teacher.getByRole('link', { name: 'Scores (CSV)' }).click(),
+    ])
+    const csv = await readFile(await download.path(), 'utf8')
+    expect(csv).toMatch(/Bridge, Monday.*7b,Maya Lind,1,1\.333333,2,/)
   })
 
   it('refuses a code that leads nowhere, and says what to do', async () => {

@@ -49,7 +49,7 @@ describe('the example passage', () => {
     expect(passageText.parse(text)).toBe(text)
     expect(passageTitle.parse(examplePassage.title)).toBe(examplePassage.title)
     expect(sourceCard.parse(examplePassage.sourceCard)).toEqual(examplePassage.sourceCard)
-    expect(examplePassage.sourceCard.author).toContain('reworded')
+    expect(examplePassage.sourceCard.licence).toContain('reworded')
   })
 
   it('has 350 to 500 words in 11 to 14 paragraphs', () => {

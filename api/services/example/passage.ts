@@ -27,6 +27,6 @@ export const examplePassage = {
     author: 'the Whosaid authors',
     publishedOn: '',
     url: '',
-    licence: 'MIT',
+    licence: 'MIT; written for teaching, quotations reworded',
   },
 }

@@ -53,7 +53,7 @@ describe('a report in words', () => {
       ),
     ).toEqual([
       '8 of 9 students answered; 1 is still working.',
-      'On average they earned 62% of the points, give or take 18%.',
+      'On average they earned 62% of the points, give or take 18 percentage points.',
       'The hardest were questions 2 (25%) and 3 (40%).',
       '4 students took a claim as fact; 2 dropped a hedge such as “allegedly”.',
     ])

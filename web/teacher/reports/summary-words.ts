@@ -24,7 +24,7 @@ function howWell({ ended, mean, spread }: PassageReport): string {
   if (mean === null || ended === 0) return ''
   if (ended < FEW)
     return `On average they earned ${percent(mean)} of the points. ${counted(ended, 'student')}: too few for percentages to say much.`
-  return `On average they earned ${percent(mean)} of the points${spread === null ? '' : `, give or take ${percent(spread)}`}.`
+  return `On average they earned ${percent(mean)} of the points${spread === null ? '' : `, give or take ${Math.round(spread * 100)} percentage points`}.`
 }
 
 function whatWasHard({ questions }: PassageReport): string {
