@@ -82,6 +82,13 @@ export default {
       to: { path: '^web/(teacher|projector)/|^web/question-kinds/(editors|.*/Editor)' },
     },
     {
+      name: 'teacher-below-projector',
+      comment: 'The wall shows what the teacher has made; what both need belongs into web/shared.',
+      severity: 'error',
+      from: within('^web/teacher/'),
+      to: { path: '^web/projector/' },
+    },
+    {
       name: 'nothing-imports-tests',
       comment: 'Tests look at the code, the code does not know them.',
       severity: 'error',

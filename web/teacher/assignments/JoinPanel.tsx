@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { AssignmentChange, AssignmentView } from '#api/contract.ts'
-import { groupedCode, isOnlyHere, joinAddress, joinLink } from '#web/projector/join-address.ts'
+import { groupedCode, isOnlyHere, joinAddress, joinLink } from '#web/shared/join-address.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'

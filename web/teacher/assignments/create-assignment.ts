@@ -1,7 +1,7 @@
 import { createResource, createSignal } from 'solid-js'
 import type { AssignmentChange, AssignmentView } from '#api/contract.ts'
-import { createRefresh } from '#web/projector/create-refresh.ts'
 import { call, ifMatch } from '#web/shared/call.ts'
+import { createRefresh } from '#web/shared/create-refresh.ts'
 import { api } from '#web/teacher/api.ts'
 
 const EVERY_MS = 15_000
