@@ -6,6 +6,7 @@ import { figure } from './figure/Editor.tsx'
 import { highlight } from './highlight/Editor.tsx'
 import { match } from './match/Editor.tsx'
 import { multiple } from './multiple/Editor.tsx'
+import { order } from './order/Editor.tsx'
 import { passageOf } from './passage-of.ts'
 import { short } from './short/Editor.tsx'
 import { verdict } from './verdict/Editor.tsx'
@@ -19,11 +20,12 @@ export const editors: { readonly [K in Kind]: EditorFace<K> } = {
   figure,
   short,
   highlight,
+  order,
 }
 
 /** What the menu of kinds offers. */
 export const kindMenu: readonly { readonly kind: Kind; readonly name: string; readonly hint: string }[] = (
-  ['choice', 'multiple', 'verdict', 'match', 'figure', 'short', 'highlight'] as const satisfies readonly Kind[]
+  ['choice', 'multiple', 'verdict', 'match', 'figure', 'short', 'highlight', 'order'] as const satisfies readonly Kind[]
 ).map((kind) => ({ kind, name: editors[kind].name, hint: editors[kind].hint }))
 
 export interface KindEditorProps {

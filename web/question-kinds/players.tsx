@@ -6,6 +6,7 @@ import { figure } from './figure/Player.tsx'
 import { highlight } from './highlight/Player.tsx'
 import { match } from './match/Player.tsx'
 import { multiple } from './multiple/Player.tsx'
+import { order } from './order/Player.tsx'
 import { passageOf } from './passage-of.ts'
 import { short } from './short/Player.tsx'
 import { verdict } from './verdict/Player.tsx'
@@ -19,6 +20,7 @@ export const players: { readonly [K in Kind]: PlayerFace<K> } = {
   figure,
   short,
   highlight,
+  order,
 }
 
 export interface QuestionPlayerProps {

@@ -8,6 +8,7 @@ import { figure } from './figure/Review.tsx'
 import { highlight } from './highlight/Review.tsx'
 import { match } from './match/Review.tsx'
 import { multiple } from './multiple/Review.tsx'
+import { order } from './order/Review.tsx'
 import { passageOf } from './passage-of.ts'
 import styles from './review.module.css'
 import { short } from './short/Review.tsx'
@@ -22,6 +23,7 @@ export const reviews: { readonly [K in Kind]: ReviewFace<K> } = {
   figure,
   short,
   highlight,
+  order,
 }
 
 export interface QuestionReviewCardProps {

@@ -4,12 +4,13 @@ import { figure } from './figure.ts'
 import { highlight } from './highlight.ts'
 import { match } from './match.ts'
 import { multiple } from './multiple.ts'
+import { order } from './order.ts'
 import type { QuestionKind } from './question-kind.ts'
 import { short } from './short.ts'
 import { verdict } from './verdict.ts'
 
 /** THE LIST: every kind of question there is. A new kind is a module of this folder and a line here. */
-const registered = { choice, multiple, verdict, match, figure, short, highlight }
+const registered = { choice, multiple, verdict, match, figure, short, highlight, order }
 
 export type Kind = keyof typeof registered
 type Parts = {

@@ -11,6 +11,7 @@ const emptyResponse: { readonly [K in Kind]: unknown } = {
   figure: { amount: '', bound: null, unit: '' },
   short: { text: '' },
   highlight: { selections: [] },
+  order: { order: [] },
 }
 /** Responses that fit the schema but not the specimen's content. */
 const misfits: { readonly [K in Kind]: readonly unknown[] } = {
@@ -25,6 +26,12 @@ const misfits: { readonly [K in Kind]: readonly unknown[] } = {
     { selections: [{ start: 9, end: 5 }] },
     { selections: [1, 2].map(() => ({ start: 1, end: 5 })) },
   ],
+  order: [
+    { order: ['e1', 'e2', 'e3'] },
+    { order: ['e1', 'e2', 'e3', 'e3'] },
+    { order: ['e1', 'e2', 'e3', 'z'] },
+    { order: ['e1', 'e2', 'e3', 'e4', 'e4'] },
+  ],
 }
 const tooMuch: { readonly [K in Kind]: unknown } = {
   choice: { options: manyOptions() },
@@ -34,6 +41,7 @@ const tooMuch: { readonly [K in Kind]: unknown } = {
   figure: { asks: { bound: true, unit: true }, options: manyOptions() },
   short: { options: manyOptions() },
   highlight: { by: 'sentence', options: manyOptions() },
+  order: { entries: manyOptions() },
 }
 function manyOptions() {
   return Array.from({ length: 10_000 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }))
@@ -137,6 +145,7 @@ function contract<K extends Kind>(name: K) {
       fc.record({ options: fc.array(words, { maxLength: 5 }) }),
       fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said', null) }),
       fc.record({ sourceOf: fc.dictionary(words, words) }),
+      fc.record({ order: fc.array(fc.constantFrom('e1', 'e2', 'e3', 'e4', 'z'), { maxLength: 6 }) }),
       fc.record({ amount: fc.oneof(words, fc.string({ maxLength: 20 })), bound: fc.constant(null), unit: words }),
       fc.record({ text: fc.oneof(words, fc.string()) }),
       fc.record({

@@ -71,6 +71,14 @@ const faces: { readonly [K in Kind]: PaperFace<K> } = {
     }),
     answer: (_, { required }) => required.map(({ quote }) => `“${quote}”`),
   },
+  order: {
+    task: ({ entries }) => ({
+      instruction: 'Number these in the right order. Write 1 beside the first.',
+      rows: textsOf(entries),
+    }),
+    answer: ({ entries }, { order }) =>
+      order.map((id, index) => `${index + 1}. ${entries.find((entry) => entry.id === id)?.text ?? ''}`),
+  },
 }
 
 const plain: PaperTask = { instruction: '', choices: [], areLettered: false, rows: [], blankLines: 0 }
