@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AssignmentView } from '#api/contract.ts'
+import { signUp } from '#tests/support/example.ts'
 import { expectAccessible, expectAccessibleInBothSchemes, openSite, type Site } from '#tests/support/open-site.ts'
 
 interface Ids {
@@ -42,11 +43,8 @@ let ids: Ids
 
 beforeAll(async () => {
   site = await openSite()
-  teacher = await site.person({ viewport: { width: 1280, height: 800 } })
+  teacher = await signUp(site)
   const { request } = teacher.context()
-  const headers = { origin: site.url }
-  const data = { name: 'Ada', email: 'ada@school.example', password: 'correct horse battery' }
-  expect((await request.post('/api/teachers', { headers, data })).status()).toBe(200)
   const read = async <Body>(path: string): Promise<Body> => await (await request.get(`/api/${path}`)).json()
   const firstOf = async (resource: string): Promise<string> =>
     (await read<{ entries: { id: string }[] }>(resource)).entries[0]?.id ?? ''

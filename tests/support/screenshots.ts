@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import type { AssignmentView, QuestionSetSummary } from '#api/contract.ts'
-import { openSite, type Site } from './open-site.ts'
+import { assignExample, signUp } from './example.ts'
+import { openSite } from './open-site.ts'
 
 /** `npm run screenshots`: takes the README's pictures from the running app, with the example in it. */
 const FOLDER = '.github/screenshots'
@@ -23,38 +23,6 @@ async function take(page: Page, name: string, scheme: 'light' | 'dark' = 'light'
   await page.screenshot({ path: `${FOLDER}/${name}-${scheme}.png` })
 }
 
-async function signUp(site: Site): Promise<Page> {
-  const page = await site.person({ viewport: LAPTOP })
-  await page.context().request.post('/api/teachers', {
-    headers: { origin: site.url },
-    data: { name: 'Ada Lovelace', email: 'ada@school.example', password: 'correct horse battery' },
-  })
-  return page
-}
-
-async function assignExample(teacher: Page, site: Site): Promise<AssignmentView> {
-  const { request } = teacher.context()
-  const { entries } = (await (await request.get('/api/question-sets')).json()) as { entries: QuestionSetSummary[] }
-  const answer = await request.post('/api/assignments', {
-    headers: { origin: site.url },
-    data: {
-      questionSetId: entries[0]?.id,
-      classId: null,
-      title: 'Who says so?',
-      opensAt: null,
-      closesAt: null,
-      attemptsAllowed: 1,
-      attemptCounts: 'first',
-      shuffleQuestions: false,
-      shuffleOptions: false,
-      feedback: 'hand-in',
-      timeLimitMinutes: null,
-      identify: 'name',
-    },
-  })
-  return (await answer.json()) as AssignmentView
-}
-
 async function joinAs(page: Page, name: string, joinCode: string): Promise<void> {
   await page.goto(`/join/${joinCode}`)
   await page.getByRole('textbox').fill(name)
@@ -72,7 +40,7 @@ async function joinAs(page: Page, name: string, joinCode: string): Promise<void>
 execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
 await mkdir(FOLDER, { recursive: true })
 const site = await openSite()
-const teacher = await signUp(site)
+const teacher = await signUp(site, LAPTOP)
 
 await teacher.goto('/passages/new')
 await teacher.getByLabel('Text of the article').fill(PASTED)

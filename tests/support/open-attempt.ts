@@ -1,0 +1,39 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { AttemptView } from '#api/contract.ts'
+import type { Site } from './open-site.ts'
+
+/** A student at work on the example set, given to whoever has the join code. */
+export interface OpenAttempt {
+  readonly page: Page
+  readonly attempt: AttemptView
+  /** Goes to the question at this place of the set. */
+  goTo(index: number): Promise<void>
+  /** What the server has stored for a question. */
+  stored(questionId: string): Promise<unknown>
+}
+
+export async function openAttempt(
+  site: Site,
+  joinCode: string,
+  name: string,
+  options?: BrowserContextOptions,
+): Promise<OpenAttempt> {
+  const page = await site.person(options)
+  const { request } = page.context()
+  const headers = { origin: site.url }
+  const seat = await (await request.post(`/api/join/${joinCode}`, { headers, data: { by: 'name', name } })).json()
+  const path = `/api/seats/${seat.assignmentId}/attempts`
+  const attempt: AttemptView = await (await request.post(path, { headers })).json()
+  return {
+    page,
+    attempt,
+    async goTo(index) {
+      await page.goto(`/take/${seat.assignmentId}/attempts/${attempt.id}?q=${index + 1}`)
+      await page.getByRole('heading', { name: `Question ${index + 1} of ${attempt.questions.length}` }).waitFor()
+    },
+    async stored(questionId) {
+      const now: AttemptView = await (await request.get(`/api/attempts/${attempt.id}`)).json()
+      return now.responses.find((response) => response.questionId === questionId)?.value
+    },
+  }
+}
