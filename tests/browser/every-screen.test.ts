@@ -65,7 +65,7 @@ describe.each(screens)('the screen “%s”', (_, path, heading) => {
     await teacher.setViewportSize({ width, height: 800 })
     await teacher.goto(path(ids))
     await teacher.getByRole('heading', { level: 1, name: heading }).waitFor()
-    await teacher.getByText('Loading …').waitFor({ state: 'detached' })
+    await expect.poll(() => teacher.getByText('Loading …').count(), { timeout: 8000 }).toBe(0)
   }
 
   it('can be used by everybody, in light and in dark', async () => {
