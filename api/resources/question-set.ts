@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { advice } from '#api/domain/advice/advice.ts'
 import { keepableText } from '#api/domain/keepable.ts'
 import { question, shownQuestion } from '#api/domain/question.ts'
 import { kind } from '#api/domain/question-kinds/index.ts'
@@ -38,6 +39,8 @@ export type QuestionSetSummary = z.infer<typeof questionSetSummary>
 
 export const setFault = fault.extend({ questionId: id.nullable() }).meta({ id: 'Fault' })
 export type SetFault = z.infer<typeof setFault>
+export const setAdvice = advice.meta({ id: 'Advice' })
+export type SetAdvice = z.infer<typeof setAdvice>
 
 export const questionSetView = z
   .object({
@@ -48,6 +51,8 @@ export const questionSetView = z
     questions: z.array(question),
     /** What stands in the way of publishing. */
     faults: z.array(setFault),
+    /** What would make it better; none of it stands in the way. */
+    advice: z.array(setAdvice),
     published: z
       .object({ versionId: id, number: z.int(), publishedAt: moment, hasChangedSince: z.boolean() })
       .nullable(),

@@ -43,6 +43,7 @@ describe('a question set', () => {
       passages: [{ passageId, revisionId, title, sourceCard, text, paragraphs }],
       questions: [],
       faults: [{ questionId: null, path: 'questions', message: 'Write a question first.' }],
+      advice: [],
       published: null,
       isExample: false,
       archivedAt: null,
@@ -69,6 +70,19 @@ describe('a question set', () => {
     expect((await call({}))[0]).toBe(422)
     expect((await call('[]'))[0]).toBe(422)
     expect(await found(owner)).toEqual(before)
+  })
+
+  it('carries advice, which does not stand in the way of publishing', async () => {
+    const { passageId } = passage
+    const set = await aSet(owner, [passageId], [aQuestion(passageId, { prompt: 'Who was not asked?' })])
+    expect([set.faults, set.advice]).toEqual([
+      [],
+      [
+        { questionId: 'who', path: 'prompt', message: expect.stringContaining('“not” is easy to miss') },
+        { questionId: null, path: 'questions', message: 'No question asks about “At least 1,200” (paragraph 1).' },
+      ],
+    ])
+    await ok(owner.call('POST', `/api/question-sets/${set.id}/versions`))
   })
 
   it('is previewed without keys, evidence, explanations and feedback', async () => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { adviceOn } from '#api/domain/advice/advice-on.ts'
 import { faultsOf, type Question, question } from '#api/domain/question.ts'
 import type { QuestionSetView, SetFault } from '#api/resources/question-set.ts'
 import { type RevisionRow, readableOf } from '#api/services/passages/readable-of.ts'
@@ -78,12 +79,14 @@ export function faultsOfSet({ passages, questions }: Pick<StoredSet, 'passages' 
 }
 
 export function viewOf(stored: StoredSet): QuestionSetView {
-  const { row, passages, questions, published } = stored
+  const { row, questions, published } = stored
+  const passages = stored.passages.map(readableOf)
   return {
     ...row,
-    passages: passages.map(readableOf),
+    passages,
     questions: [...questions],
     faults: faultsOfSet(stored),
+    advice: adviceOn(questions, passages),
     published:
       published === null
         ? null
