@@ -9,7 +9,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: { output: { entryFileNames: 'main.js' }, checks: { pluginTimings: false } },
   },
   ssr: { noExternal: true, external: ['@libsql/client', 'libsql', 'swagger-ui-dist'] },
 })
