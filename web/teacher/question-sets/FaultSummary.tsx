@@ -1,8 +1,8 @@
-import { For, Show } from 'solid-js'
-import type { SetFault } from '#api/contract.ts'
+import { Show } from 'solid-js'
 import type { EditedDraft } from './create-draft.ts'
 import type { OpenQuestion } from './create-open-question.ts'
 import styles from './FaultSummary.module.css'
+import { QuestionLinks } from './QuestionLinks.tsx'
 import { missing } from './words.ts'
 
 /** What stands in the way of publishing, each with a way to its field. */
@@ -12,13 +12,6 @@ export function FaultSummary(props: {
   isShown: boolean
   onToggle: (isShown: boolean) => void
 }) {
-  const numberOf = (questionId: string) => props.draft.draft.questions.findIndex(({ id }) => id === questionId) + 1
-  const show = (fault: SetFault) => {
-    const { questionId, path, message } = fault
-    if (questionId === null) return
-    const alike = props.draft.faults().filter((one) => one.questionId === questionId && one.message === message)
-    props.open.openAt(questionId, { path, message, ordinal: alike.indexOf(fault) })
-  }
   return (
     <Show when={props.draft.faults().length > 0 && (props.isShown || props.draft.draft.questions.length > 0)}>
       <details
@@ -28,21 +21,7 @@ export function FaultSummary(props: {
         id="faults"
       >
         <summary>{missing(props.draft.faults().length)} before you can publish</summary>
-        <ul class={styles.list}>
-          <For each={props.draft.faults()}>
-            {(fault) => (
-              <li>
-                <Show when={fault.questionId} fallback={fault.message}>
-                  {(questionId) => (
-                    <button type="button" class="quiet small" onClick={() => show(fault)}>
-                      <span>Question {numberOf(questionId())}:</span> {fault.message}
-                    </button>
-                  )}
-                </Show>
-              </li>
-            )}
-          </For>
-        </ul>
+        <QuestionLinks remarks={props.draft.faults()} draft={props.draft} open={props.open} />
       </details>
     </Show>
   )

@@ -20,6 +20,7 @@ import { createSides, SideTabs } from './SideTabs.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { TitleField } from './TitleField.tsx'
 import styles from './Workbench.module.css'
+import { WritingHelp } from './WritingHelp.tsx'
 import { publishedInWords } from './words.ts'
 
 /** The editor of a question set: the passage on one side, the questions on the other. */
@@ -70,6 +71,7 @@ export function Workbench(props: { set: QuestionSetView }) {
             <div class="stack">
               <StaleNotice draft={draft} />
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
+              <WritingHelp draft={draft} open={open} />
               <QuestionList draft={draft} open={open} />
             </div>
           </div>

@@ -76,6 +76,9 @@ export function createDraft(read: QuestionSetView) {
   }
   takeUp()
 
+  const isStillThere = ({ questionId }: { questionId: string | null }): boolean =>
+    draft.questions.some(({ id }) => id === questionId)
+
   const passages = createMemo((before: QuestionSetView['passages']) => {
     const now = answer().passages
     return revisionsOf(before) === revisionsOf(now) ? before : now
@@ -90,9 +93,12 @@ export function createDraft(read: QuestionSetView) {
     published: () => answer().published,
     /** What is missing, as of the last save, in questions that are still there. */
     faults: () =>
-      answer().faults.filter(({ questionId }) =>
-        questionId === null ? draft.questions.length === 0 : draft.questions.some((one) => one.id === questionId),
+      answer().faults.filter((fault) =>
+        fault.questionId === null ? draft.questions.length === 0 : isStillThere(fault),
       ),
+    /** What could be better, as of the last save; what concerns the whole set only while it has a question. */
+    advice: () =>
+      answer().advice.filter((one) => (one.questionId === null ? draft.questions.length > 0 : isStillThere(one))),
     /** What a refused save says about a field, e.g. `title` or `questions.2.key.required.0`. */
     refusalAt(path: string): string | undefined {
       const now = state()
