@@ -5,6 +5,8 @@ import type { Content, Key, Kind, OptionFeedback, QuestionReview, ReadablePassag
 export interface PlayerFace<K extends Kind> {
   readonly name: string
   readonly Player: Component<PlayerProps<K>>
+  /** Whether a field of the answer is still empty, for kinds whose answer has several. */
+  readonly isUnfinished?: (content: Content<K>, response: Response<K>) => boolean
 }
 export interface PlayerProps<K extends Kind> {
   readonly content: Content<K>

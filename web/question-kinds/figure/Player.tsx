@@ -5,7 +5,12 @@ import type { PlayerFace, PlayerProps } from '#web/question-kinds/face.ts'
 import { Field } from '#web/shared/ui/Field.tsx'
 import { bounds } from './bounds.ts'
 
-export const figure: PlayerFace<'figure'> = { name: 'A number', Player: PlayFigure }
+export const figure: PlayerFace<'figure'> = {
+  name: 'A number',
+  Player: PlayFigure,
+  isUnfinished: ({ asks }, { amount, bound, unit }) =>
+    amount.trim() === '' || (asks.bound && bound === null) || (asks.unit && unit.trim() === ''),
+}
 
 const blank: Response<'figure'> = { amount: '', bound: null, unit: '' }
 

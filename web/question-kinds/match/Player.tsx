@@ -2,7 +2,11 @@ import { createUniqueId, For } from 'solid-js'
 import styles from '#web/question-kinds/answer.module.css'
 import type { PlayerFace, PlayerProps } from '#web/question-kinds/face.ts'
 
-export const match: PlayerFace<'match'> = { name: 'Who said what', Player: PlayMatch }
+export const match: PlayerFace<'match'> = {
+  name: 'Who said what',
+  Player: PlayMatch,
+  isUnfinished: ({ claims }, { sourceOf }) => claims.some(({ id }) => sourceOf[id] === undefined),
+}
 
 function PlayMatch(props: PlayerProps<'match'>) {
   const hintId = createUniqueId()

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
+import type { ShownQuestion } from '#api/contract.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { Dialog } from '#web/shared/ui/Dialog.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
@@ -27,10 +28,11 @@ export function HandInDialog(props: {
     setWanted(false)
     props.onClose()
   }
-  const numbersWhere = (holds: (questionId: string) => boolean): number[] =>
-    props.attempt.view.questions.flatMap(({ id }, index) => (holds(id) ? [index] : []))
-  const open = () => numbersWhere((id) => !props.attempt.isAnswered(id))
-  const flagged = () => numbersWhere((id) => props.attempt.answerTo(id).isFlagged)
+  const indicesWhere = (holds: (question: ShownQuestion) => boolean): number[] =>
+    props.attempt.view.questions.flatMap((question, index) => (holds(question) ? [index] : []))
+  const open = () => indicesWhere(({ id }) => !props.attempt.isAnswered(id))
+  const unfinished = () => indicesWhere((question) => props.attempt.isUnfinished(question))
+  const flagged = () => indicesWhere(({ id }) => props.attempt.answerTo(id).isFlagged)
   const isWaiting = () => handIn.isBusy() && isWanted()
   const state = () => props.attempt.saveState()
   return (
@@ -40,6 +42,13 @@ export function HandInDialog(props: {
         fallback={<p>You have answered {counted(props.attempt.view.questions.length, 'question')}: all there are.</p>}
       >
         <Numbers title={`${counted(open().length, 'question')} without an answer`} indices={open()} go={props.go} />
+      </Show>
+      <Show when={unfinished().length > 0}>
+        <Numbers
+          title={`${counted(unfinished().length, 'question')} with a part left empty`}
+          indices={unfinished()}
+          go={props.go}
+        />
       </Show>
       <Show when={flagged().length > 0}>
         <Numbers title={`${counted(flagged().length, 'question')} you flagged`} indices={flagged()} go={props.go} />

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
-import type { AttemptView, QuestionReview, ResponseInput, StoredResponse } from '#api/contract.ts'
+import type { AttemptView, QuestionReview, ResponseInput, ShownQuestion, StoredResponse } from '#api/contract.ts'
+import { isUnfinished } from '#web/question-kinds/is-unfinished.ts'
 import { CallFailed, call } from '#web/shared/call.ts'
 import { api } from '#web/student/api.ts'
 import { isConnectionLost } from '#web/student/connection.ts'
@@ -149,6 +150,11 @@ export function createAttempt(view: AttemptView) {
     settled,
     answerTo: (questionId: string): Answer => watched(() => outbox.answerTo(questionId))(),
     isAnswered: (questionId: string): boolean => watched(() => holdsAnswer(outbox.answerTo(questionId).value))(),
+    /** Something was answered and a part is still empty. */
+    isUnfinished(question: ShownQuestion): boolean {
+      const value = watched(() => outbox.answerTo(question.id).value)()
+      return holdsAnswer(value) && isUnfinished(question, value)
+    },
     reviewOf: (questionId: string): QuestionReview | undefined => reviews().get(questionId),
 
     answer(questionId: string, value: unknown, isTyping: boolean): void {
