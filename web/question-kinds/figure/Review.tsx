@@ -19,6 +19,10 @@ function asGiven(response: Response<'figure'> | null, asks: Content<'figure'>['a
 
 function ReviewFigure(props: ReviewProps<'figure'>) {
   const given = () => asGiven(props.response, props.content.asks)
+  const isEmpty = (part: string) =>
+    (part === 'value' && !props.response?.amount.trim()) ||
+    (part === 'bound' && !props.response?.bound) ||
+    (part === 'unit' && !props.response?.unit.trim())
   const otherUnits = () => (props.content.asks.unit ? props.key.unit.slice(1) : [])
   return (
     <>
@@ -43,10 +47,14 @@ function ReviewFigure(props: ReviewProps<'figure'>) {
                 <p class={styles.line}>
                   <span class={styles.text}>{partNames[part.part] ?? part.part}</span>
                   <span class={styles.word}>
-                    <Icon shape={part.credit === 1 ? 'tick' : 'cross'} /> {part.credit === 1 ? 'Right' : 'Not right'}
+                    <Icon shape={part.credit === 1 ? 'tick' : 'cross'} />{' '}
+                    {part.credit === 1 ? 'Right' : isEmpty(part.part) ? 'Left empty' : 'Not right'}
                   </span>
                 </p>
-                <Feedback part={part} feedback={props.feedback} />
+                {/* A number without its bound says too much; an empty field misreads nothing. */}
+                <Show when={part.part === 'bound' || !isEmpty(part.part)}>
+                  <Feedback part={part} feedback={props.feedback} />
+                </Show>
               </li>
             )}
           </For>
