@@ -154,7 +154,7 @@ function Jumps(props: { reviews: readonly QuestionReview[] }) {
         {(review, index) => (
           <li>
             <button type="button" data-outcome={outcomeOf(review)} onClick={() => jump(index() + 1)}>
-              <strong>{index() + 1}</strong>
+              <strong>Question {index() + 1}</strong>
               <span>{outcomeOf(review)}</span>
             </button>
           </li>
