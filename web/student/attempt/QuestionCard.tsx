@@ -79,7 +79,7 @@ export function QuestionCard(props: {
                 >
                   {check.isBusy() ? 'Checking …' : 'Check answer'}
                 </button>
-                <p class="soft">You see whether it is right and why; after that it stands.</p>
+                <p class="soft">You see whether it is right and why. After that you cannot change it.</p>
               </div>
               <Show when={check.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
             </Show>

@@ -10,7 +10,7 @@ function inWords(state: SaveState): string {
   const answers = counted(state.questionIds.length, 'answer')
   return state.isKept
     ? `Waiting for the connection; ${answers} kept on this device`
-    : `Waiting for the connection; do not close this page, ${answers} cannot be kept on this device`
+    : `Waiting for the connection; keep this page open, ${answers} cannot be kept on this device`
 }
 
 /** Always in sight. Spoken only when something goes wrong and when it is right again. */
