@@ -42,7 +42,10 @@ async function failureOf(response: ClientResponse<unknown>): Promise<CallFailed>
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
     return new CallFailed((await response.json()) as ProblemDocument)
   }
-  const detail = 'The server gave an answer that this page does not understand. Load the page again.'
+  const detail =
+    response.status >= 502
+      ? 'The server is not ready just now. Try again in a moment; what you typed is still here.'
+      : 'The server gave an answer that this page does not understand. Load the page again.'
   return new CallFailed({ code: 'unavailable', status: response.status, detail })
 }
 
