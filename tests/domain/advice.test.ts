@@ -159,6 +159,12 @@ describe('a finding', () => {
     expect(messagesOn(choice('Who didn’t ask?', fine))).toEqual([expect.stringContaining('“didn’t”')])
   })
 
+  it('names long options by their beginning', () => {
+    const long = 'the mayor '.repeat(60)
+    const [message] = messagesOn(choice(prompt, [long, `${long} and the council`, 'A sailor', 'A diver']))
+    expect(message?.length).toBeLessThan(300)
+  })
+
   it('options that are not the teacher’s are left alone', () => {
     const passageIsSilent: Question<'verdict'> = { ...verdict('The bridge is old.'), key: { verdict: 'not-said' } }
     expect(messagesOn(passageIsSilent)).toEqual([])
@@ -223,8 +229,9 @@ describe('figures that no question asks about', () => {
     'It began on 13 March 2012.',
     'It began in 1989, at 8:30 and not at 9 p.m.',
     'A Mig-29 flew by, then Apollo 11.',
+    `Its account is ${'47'.repeat(100)}.`,
     'It was the 3rd time that Resolution 47 failed, on 2012-03-13.',
-  ])('are not dates, times, names and ordinals: %s', (text) => {
+  ])('are not dates, times, names, codes and ordinals: %s', (text) => {
     expect(lines(text)).toEqual([])
   })
 

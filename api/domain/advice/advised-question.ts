@@ -45,8 +45,14 @@ const advisedOption = ({ label, right }: { label: string; right: boolean }): Adv
 })
 
 /** The strings and numbers in a content or key, without its anchors. */
-export function leavesOf(value: unknown): (string | number)[] {
+function leavesOf(value: unknown): (string | number)[] {
   if (typeof value === 'string' || typeof value === 'number') return [value]
   if (typeof value !== 'object' || value === null || anchor.safeParse(value).success) return []
   return Object.values(value).flatMap(leavesOf)
+}
+
+/** What a key holds in words and numbers, without the ids of parts and options. */
+export function keyLeaves({ question, parts }: Pick<AdvisedQuestion, 'question' | 'parts'>): (string | number)[] {
+  const ids = new Set(parts.flatMap(({ part, options }) => [part, ...(options ?? []).map(({ given }) => given)]))
+  return leavesOf(question.key).filter((leaf) => typeof leaf === 'number' || !ids.has(leaf))
 }

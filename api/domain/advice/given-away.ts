@@ -1,7 +1,7 @@
 import type { Part } from '../question-kinds/question-kind.ts'
 import type { Finding } from './advice.ts'
-import { type AdvisedQuestion, leavesOf } from './advised-question.ts'
-import { holdsPhrase, tellingWords, wordsOf } from './wording.ts'
+import { type AdvisedQuestion, keyLeaves } from './advised-question.ts'
+import { holdsPhrase, shortened, tellingWords, wordsOf } from './wording.ts'
 
 /** Something a student reads in one question of the set. */
 interface ReadText {
@@ -35,12 +35,12 @@ const claimsOf = ({ parts, lists }: AdvisedQuestion): string[] =>
   parts.length > 1 && lists.length > 0 ? parts.map(({ label }) => label) : []
 
 /** What a student would have to give for this part, in words. Empty where it is a place, or words that we offer. */
-function answersTo(part: Part, { question, lists }: AdvisedQuestion): string[] {
+function answersTo(part: Part, advised: AdvisedQuestion): string[] {
   if (part.isPlace) return []
   if (part.options !== null) {
-    return lists.length === 0 ? [] : part.options.flatMap(({ label, right }) => (right ? [label] : []))
+    return advised.lists.length === 0 ? [] : part.options.flatMap(({ label, right }) => (right ? [label] : []))
   }
-  const leaves = leavesOf(question.key)
+  const leaves = keyLeaves(advised)
   const numbers = leaves.filter((leaf) => typeof leaf === 'number')
   return [...new Set((numbers.length > 0 ? numbers : leaves).map(String))]
 }
@@ -77,5 +77,3 @@ function textsWithAll(phrase: readonly string[], byWord: ReadonlyMap<string, rea
   if (rarest === undefined || rarest.length > TOO_COMMON) return []
   return rarest.filter(({ words }) => holdsPhrase(words, phrase))
 }
-
-const shortened = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 90).replace(/\s+\S*$/, '')} …`)

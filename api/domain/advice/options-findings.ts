@@ -1,6 +1,6 @@
 import type { Finding } from './advice.ts'
 import type { AdvisedOption, AdvisedQuestion } from './advised-question.ts'
-import { tellingWords, wordsOf } from './wording.ts'
+import { shortened, tellingWords, wordsOf } from './wording.ts'
 
 const inOptions = (message: string): Finding => ({ path: 'content', message })
 
@@ -48,7 +48,7 @@ export function keyEchoesPrompt({ question, soleList }: AdvisedQuestion): Findin
   if (!found.right.every((option) => echoes(option).length > 0)) return []
   return [
     inOptions(
-      `Only the right option repeats “${word}” from the question. Use the word in a wrong option too, or say it in other words.`,
+      `Only the right option repeats “${shortened(word)}” from the question. Use the word in a wrong option too, or say it in other words.`,
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import type { TypedFigure } from '../figure.ts'
 import type { Finding } from './advice.ts'
 import type { AdvisedOption, AdvisedQuestion } from './advised-question.ts'
-import { holdsPhrase } from './wording.ts'
+import { holdsPhrase, shortened } from './wording.ts'
 
 const turnsAround = new Set(['not', 'no', 'never', 'without', 'neither', 'nor', 'against', 'former', 'anti'])
 
@@ -39,7 +39,7 @@ export function overlappingOptions({ lists }: AdvisedQuestion): Finding[] {
     for (const [at, one] of list.entries()) {
       const other = list.slice(at + 1).find((next) => overlap(one, next))
       if (other === undefined) continue
-      const pair = `“${one.label.trim()}” and “${other.label.trim()}”`
+      const pair = `“${shortened(one.label)}” and “${shortened(other.label)}”`
       return [{ path: 'content', message: `${pair} overlap: who picks one may mean the other. Keep them apart.` }]
     }
   }

@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { Paragraph } from '../passage.ts'
 import { withMovedAnchors } from '../question.ts'
 import type { Finding } from './advice.ts'
-import { type AdvisedQuestion, leavesOf } from './advised-question.ts'
+import { type AdvisedQuestion, keyLeaves } from './advised-question.ts'
 
 /** A passage as far as advice needs it. */
 export interface AdvisedPassage {
@@ -16,6 +16,8 @@ export interface AdvisedPassage {
 
 /** More lines than this would be a list to work off, not help. */
 const MOST = 5
+/** A longer row of digits is a code of some kind. */
+const LONGEST = 24
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?'
 /** A number in digits, with its scale; not the tail of a name or a date, nor digits with letters at their end. */
@@ -30,7 +32,7 @@ const nameBefore = /(?<![.?!…:]["”’)]*\s+|[“"‘(]|^)(?<![\p{L}\p{Nd}])\
 
 function isFigure(token: string, before: string, after: string): boolean {
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(token)
-  if (isYear || dateBefore.test(before) || dateAfter.test(after)) return false
+  if (token.length > LONGEST || isYear || dateBefore.test(before) || dateAfter.test(after)) return false
   return !labelBefore.test(before) && !nameBefore.test(before)
 }
 
@@ -80,9 +82,9 @@ function askedBy(all: readonly AdvisedQuestion[]): Asked {
   const places: Asked['places'][number][] = []
   for (const { question, parts } of all) {
     const rights = parts.flatMap(({ options }) => options?.filter(({ right }) => right) ?? [])
-    const ids = new Set(parts.flatMap(({ part, options }) => [part, ...(options ?? []).map(({ given }) => given)]))
-    for (const leaf of leavesOf(question.key)) if (typeof leaf === 'number') values.add(leaf)
-    const typed = leavesOf(question.key).filter((leaf) => typeof leaf === 'string' && !ids.has(leaf))
+    const leaves = keyLeaves({ question, parts })
+    for (const leaf of leaves) if (typeof leaf === 'number') values.add(leaf)
+    const typed = leaves.filter((leaf) => typeof leaf === 'string')
     const texts = [question.prompt, ...parts.map(({ label }) => label), ...rights.map(({ label }) => label), ...typed]
     for (const { value } of figuresIn(texts.join(' \n '))) values.add(value)
     withMovedAnchors(question, ({ start, end }) => {

@@ -22,3 +22,14 @@ export const tellingWords = (words: readonly string[]): Set<string> =>
 export function holdsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
   return phrase.length > 0 && ` ${words.join(' ')} `.includes(` ${phrase.join(' ')} `)
 }
+
+/** A text as far as a sentence about it has room for it. */
+export function shortened(text: string): string {
+  const signs = [...text.trim()]
+  return signs.length <= 90
+    ? signs.join('')
+    : `${signs
+        .slice(0, 90)
+        .join('')
+        .replace(/\s+\S*$/, '')} …`
+}
