@@ -1,6 +1,6 @@
 import type { AssignmentSettings, AssignmentView, AttemptView, Question, Seat } from '#api/contract.ts'
 import { feedbackKey, question } from '#api/domain/question.ts'
-import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
+import { type Key, type Kind, kindNames, kinds } from '#api/domain/question-kinds/index.ts'
 import type { Bench, Client } from './open-app.ts'
 import { ARTICLE, aPassage, aSet, ok, quoted } from './teaching.ts'
 
@@ -15,6 +15,12 @@ export const HIDDEN = {
 /** A text in which the specimen of highlight finds its proof where it says. */
 const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May, the mayor has said. Then nothing came.`
 
+/** Keys that hold words of their own. */
+const keysWithMarkers: { readonly [K in Kind]?: Key<K> } = {
+  short: { accepted: [...kinds.short.specimen.key.accepted, HIDDEN.accepted] },
+  cloze: { accepted: { ...kinds.cloze.specimen.key.accepted, g1: ['1962', HIDDEN.accepted] } },
+}
+
 /** A publishable question of every kind there is, from its specimen, with markers in everything that is hidden. */
 export const everyKind = (passageId: string): Question[] =>
   kindNames.map((kind) => {
@@ -23,7 +29,7 @@ export const everyKind = (passageId: string): Question[] =>
     return question.parse({
       ...whole,
       content,
-      key: kind === 'short' ? { accepted: [...kinds.short.specimen.key.accepted, HIDDEN.accepted] } : key,
+      key: keysWithMarkers[kind] ?? key,
       evidence: [quoted('Then nothing came.')],
       explanation: HIDDEN.explanation,
       feedback: { [feedbackKey('answer', 'a')]: { text: HIDDEN.feedback, errorTag: HIDDEN.errorTag } },

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { Kind, Question, ReadablePassage } from '#api/contract.ts'
 import { choice } from './choice/Editor.tsx'
+import { cloze } from './cloze/Editor.tsx'
 import type { EditorFace } from './face.ts'
 import { figure } from './figure/Editor.tsx'
 import { highlight } from './highlight/Editor.tsx'
@@ -21,11 +22,22 @@ export const editors: { readonly [K in Kind]: EditorFace<K> } = {
   short,
   highlight,
   order,
+  cloze,
 }
 
 /** What the menu of kinds offers. */
 export const kindMenu: readonly { readonly kind: Kind; readonly name: string; readonly hint: string }[] = (
-  ['choice', 'multiple', 'verdict', 'match', 'figure', 'short', 'highlight', 'order'] as const satisfies readonly Kind[]
+  [
+    'choice',
+    'multiple',
+    'verdict',
+    'match',
+    'figure',
+    'short',
+    'highlight',
+    'order',
+    'cloze',
+  ] as const satisfies readonly Kind[]
 ).map((kind) => ({ kind, name: editors[kind].name, hint: editors[kind].hint }))
 
 export interface KindEditorProps {

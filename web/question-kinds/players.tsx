@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { Kind, ReadablePassage, Response, ShownQuestion } from '#api/contract.ts'
 import { choice } from './choice/Player.tsx'
+import { cloze } from './cloze/Player.tsx'
 import type { PlayerFace } from './face.ts'
 import { figure } from './figure/Player.tsx'
 import { highlight } from './highlight/Player.tsx'
@@ -21,6 +22,7 @@ export const players: { readonly [K in Kind]: PlayerFace<K> } = {
   short,
   highlight,
   order,
+  cloze,
 }
 
 export interface QuestionPlayerProps {

@@ -3,6 +3,7 @@ import type { Anchor, Kind, Question, QuestionReview, ReadablePassage, Response 
 import { usePane } from '#web/shared/passage/pane.ts'
 import { CreditMark } from './CreditMark.tsx'
 import { choice } from './choice/Review.tsx'
+import { cloze } from './cloze/Review.tsx'
 import type { ReviewFace } from './face.ts'
 import { figure } from './figure/Review.tsx'
 import { highlight } from './highlight/Review.tsx'
@@ -24,6 +25,7 @@ export const reviews: { readonly [K in Kind]: ReviewFace<K> } = {
   short,
   highlight,
   order,
+  cloze,
 }
 
 export interface QuestionReviewCardProps {

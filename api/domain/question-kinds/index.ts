@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice } from './choice.ts'
+import { cloze } from './cloze.ts'
 import { figure } from './figure.ts'
 import { highlight } from './highlight.ts'
 import { match } from './match.ts'
@@ -10,7 +11,7 @@ import { short } from './short.ts'
 import { verdict } from './verdict.ts'
 
 /** THE LIST: every kind of question there is. A new kind is a module of this folder and a line here. */
-const registered = { choice, multiple, verdict, match, figure, short, highlight, order }
+const registered = { choice, multiple, verdict, match, figure, short, highlight, order, cloze }
 
 export type Kind = keyof typeof registered
 type Parts = {

@@ -12,6 +12,7 @@ const emptyResponse: { readonly [K in Kind]: unknown } = {
   short: { text: '' },
   highlight: { selections: [] },
   order: { order: [] },
+  cloze: { gaps: {} },
 }
 /** Responses that fit the schema but not the specimen's content. */
 const misfits: { readonly [K in Kind]: readonly unknown[] } = {
@@ -32,6 +33,7 @@ const misfits: { readonly [K in Kind]: readonly unknown[] } = {
     { order: ['e1', 'e2', 'e3', 'z'] },
     { order: ['e1', 'e2', 'e3', 'e4', 'e4'] },
   ],
+  cloze: [{ gaps: { z: 'a' } }, { gaps: { g2: 'z' } }, { gaps: { g2: '' } }, { gaps: { constructor: 'a' } }],
 }
 const tooMuch: { readonly [K in Kind]: unknown } = {
   choice: { options: manyOptions() },
@@ -42,6 +44,7 @@ const tooMuch: { readonly [K in Kind]: unknown } = {
   short: { options: manyOptions() },
   highlight: { by: 'sentence', options: manyOptions() },
   order: { entries: manyOptions() },
+  cloze: { pieces: [{ text: 'By ', gap: { id: 'g', options: manyOptions() } }] },
 }
 function manyOptions() {
   return Array.from({ length: 10_000 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }))
@@ -145,6 +148,7 @@ function contract<K extends Kind>(name: K) {
       fc.record({ options: fc.array(words, { maxLength: 5 }) }),
       fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said', null) }),
       fc.record({ sourceOf: fc.dictionary(words, words) }),
+      fc.record({ gaps: fc.dictionary(fc.constantFrom('g1', 'g2', 'z'), words) }),
       fc.record({ order: fc.array(fc.constantFrom('e1', 'e2', 'e3', 'e4', 'z'), { maxLength: 6 }) }),
       fc.record({ amount: fc.oneof(words, fc.string({ maxLength: 20 })), bound: fc.constant(null), unit: words }),
       fc.record({ text: fc.oneof(words, fc.string()) }),

@@ -87,6 +87,11 @@ function Asked(props: { question: Question; number: number }) {
       <Show when={task().instruction}>
         <p class={styles.instruction}>{task().instruction}</p>
       </Show>
+      <Show when={task().text}>
+        <p class={styles.gaps} dir="auto">
+          {task().text}
+        </p>
+      </Show>
       <ul class={styles.choices}>
         <For each={task().choices}>
           {(choice, index) => (

@@ -6,6 +6,8 @@ import { verdicts } from '#web/question-kinds/verdict/verdicts.ts'
 /** How a question is answered with a pencil. */
 export interface PaperTask {
   readonly instruction: string
+  /** A text with gaps to fill. */
+  readonly text: string
   /** Things to tick, or to name by their letter. */
   readonly choices: readonly string[]
   readonly areLettered: boolean
@@ -22,6 +24,9 @@ interface PaperFace<K extends Kind> {
 const textsOf = (options: readonly Option[]): string[] => options.map(({ text }) => text)
 const lettered = (options: readonly Option[], ids: readonly string[]): string[] =>
   options.flatMap(({ id, text }, index) => (ids.includes(id) ? [`${letterOf(index)}. ${text}`] : []))
+
+const gapOnPaper = (options: readonly Option[] | null): string =>
+  options ? `____________ (${textsOf(options).join(' / ')})` : '____________'
 
 const faces: { readonly [K in Kind]: PaperFace<K> } = {
   choice: {
@@ -79,9 +84,23 @@ const faces: { readonly [K in Kind]: PaperFace<K> } = {
     answer: ({ entries }, { order }) =>
       order.map((id, index) => `${index + 1}. ${entries.find((entry) => entry.id === id)?.text ?? ''}`),
   },
+  cloze: {
+    task: ({ pieces }) => ({
+      instruction: 'Write what belongs into each gap.',
+      text: pieces.map(({ text, gap }) => text + (gap ? gapOnPaper(gap.options) : '')).join(''),
+    }),
+    answer: ({ pieces }, { accepted }) =>
+      pieces
+        .flatMap(({ gap }) => gap ?? [])
+        .map(({ id, options }, index) => {
+          const right = accepted[id] ?? []
+          const words = options ? textsOf(options.filter((one) => right.includes(one.id))) : right
+          return `${index + 1}. ${words.join(' / ')}`
+        }),
+  },
 }
 
-const plain: PaperTask = { instruction: '', choices: [], areLettered: false, rows: [], blankLines: 0 }
+const plain: PaperTask = { instruction: '', text: '', choices: [], areLettered: false, rows: [], blankLines: 0 }
 
 export function taskOf<K extends Kind>({ kind, content }: Question<K>): PaperTask {
   return { ...plain, ...faces[kind].task(content) }
