@@ -51,8 +51,8 @@ describe('an assignment', () => {
       timeLimitMinutes: 20,
       feedback: 'hand-in',
       version: 1,
-      questions: 7,
-      points: 14,
+      questions: kindNames.length,
+      points: 2 * kindNames.length,
       participants: [],
     })
     expect(joinCode).toMatch(/^[3-9A-Y]{6}$/)
@@ -168,7 +168,11 @@ describe('its students', () => {
     const view = await read(id)
     expect(view.participants.map(({ displayName }) => displayName)).toEqual(['Zoe', 'Abe'])
     expect(view.participants[0]?.code).toBe(seat.privateCode)
-    expect(view.participants[0]?.attempts[0]).toMatchObject({ answered: 7, earned: 14, endedAt: bench.now() })
+    expect(view.participants[0]?.attempts[0]).toMatchObject({
+      answered: kindNames.length,
+      earned: 2 * kindNames.length,
+      endedAt: bench.now(),
+    })
     expect([view.students, view.started, view.handedIn]).toEqual([2, 1, 1])
   })
 

@@ -18,7 +18,7 @@ const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May,
 /** Keys that hold words of their own. */
 const keysWithMarkers: { readonly [K in Kind]?: Key<K> } = {
   short: { accepted: [...kinds.short.specimen.key.accepted, HIDDEN.accepted] },
-  cloze: { accepted: { ...kinds.cloze.specimen.key.accepted, g1: ['1962', HIDDEN.accepted] } },
+  cloze: { accepted: { ...kinds.cloze.specimen.key.accepted, g1: ['the year 1962', HIDDEN.accepted] } },
 }
 
 /** A publishable question of every kind there is, from its specimen, with markers in everything that is hidden. */

@@ -4,7 +4,11 @@ import type { PlayerFace, PlayerProps } from '#web/question-kinds/face.ts'
 import styles from './cloze.module.css'
 import { gapName } from './gap-name.ts'
 
-export const cloze: PlayerFace<'cloze'> = { name: 'Fill the gaps', Player: PlayCloze }
+export const cloze: PlayerFace<'cloze'> = {
+  name: 'Fill the gaps',
+  Player: PlayCloze,
+  isUnfinished: ({ pieces }, { gaps }) => pieces.some(({ gap }) => gap !== null && (gaps[gap.id] ?? '').trim() === ''),
+}
 
 function PlayCloze(props: PlayerProps<'cloze'>) {
   const hintId = createUniqueId()
