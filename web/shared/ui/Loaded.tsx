@@ -14,27 +14,40 @@ export function Loaded<Value>(props: {
   return (
     <ErrorBoundary
       fallback={(error, reset) => (
-        <Notice
-          tone="bad"
-          title={error instanceof CallFailed && error.code === 'not-found' ? 'Not found' : 'That did not work'}
-        >
-          <p>{sentenceOf(error)}</p>
-          <button
-            type="button"
-            onClick={() => {
-              props.retry()
-              reset()
-            }}
-          >
-            Try again
-          </button>
-        </Notice>
+        <Show when={!isNotFound(error)} fallback={<NotHere error={error} />}>
+          <Notice tone="bad" title="That did not work">
+            <p>{sentenceOf(error)}</p>
+            <button
+              type="button"
+              onClick={() => {
+                props.retry()
+                reset()
+              }}
+            >
+              Try again
+            </button>
+          </Notice>
+        </Show>
       )}
     >
       <Suspense fallback={<Waiting />}>
         <Show when={props.from.latest}>{(value) => props.children(value as () => NonNullable<Value>)}</Show>
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+const isNotFound = (error: unknown): boolean => error instanceof CallFailed && error.code === 'not-found'
+
+/** Trying again would not help: the way leads elsewhere. */
+function NotHere(props: { error: unknown }) {
+  return (
+    <Notice tone="bad" title="Not found">
+      <p>{sentenceOf(props.error)} It may have been deleted, or there is a mistake in the link.</p>
+      <a class="button" href="/">
+        Go to the home page
+      </a>
+    </Notice>
   )
 }
 
