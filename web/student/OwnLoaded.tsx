@@ -23,11 +23,11 @@ export function OwnLoaded<Value>(props: {
 function LostSeat() {
   return (
     <div class={`${page.page} stack`}>
-      <h1>This device has no place here</h1>
+      <h1>Join again to see this</h1>
       <Notice tone="part">
         <p>
-          It may have been forgotten, or the page belongs to another device. Nothing you saved is lost: join again with
-          the join code and your private code, and you go on where you were. Your teacher has both.
+          This device does not know who you are, or the page belongs to somebody else. Nothing you saved is lost: join
+          again with the join code and your private code, and you continue where you were. Your teacher has both codes.
         </p>
       </Notice>
       <p>

@@ -64,7 +64,7 @@ function HandedIn(props: { result: AttemptResult; lookAgain: () => void }) {
         <Show when={seat()?.privateCode}>
           {(code) => (
             <p>
-              To look at it later from another device, you need your private code: <strong>{grouped(code())}</strong>
+              To look at it later on another device, you need your private code: <strong>{grouped(code())}</strong>
             </p>
           )}
         </Show>

@@ -40,7 +40,7 @@ export default function SeatPage() {
               {(code) => (
                 <p class="soft">
                   Your private code is <strong>{grouped(code())}</strong>. With it and the join code{' '}
-                  <strong>{known().joinCode}</strong> you can go on from another device.
+                  <strong>{known().joinCode}</strong> you can continue on another device.
                 </p>
               )}
             </Show>

@@ -38,7 +38,7 @@ export default function StudentShell(props: RouteSectionProps) {
         <div role="status" class={styles.connection}>
           <Show when={isConnectionLost()}>
             <p class={styles.offline}>
-              No connection<span class="sr-only">. This page goes on trying by itself.</span>
+              No connection<span class="sr-only">. This page keeps trying by itself.</span>
             </p>
           </Show>
         </div>

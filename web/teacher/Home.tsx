@@ -74,7 +74,7 @@ function Steps() {
     <ol class={styles.steps} aria-label="How it goes">
       <li>
         <strong>Paste an article</strong>
-        <span>What was damaged in copying is found, and mended with a click.</span>
+        <span>Copying faults are pointed out, and one click fixes each.</span>
       </li>
       <li>
         <strong>Ask about it</strong>

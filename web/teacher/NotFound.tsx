@@ -5,10 +5,10 @@ export default function NotFound() {
     <>
       <PageHead
         title="Not found"
-        lead="There is no page at this address. It may have been deleted, or the link has a slip."
+        lead="There is no page at this address. It may have been deleted, or there is a mistake in the link."
       />
       <a class="button" href="/">
-        To the start
+        Go to the home page
       </a>
     </>
   )

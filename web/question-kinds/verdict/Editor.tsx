@@ -8,7 +8,7 @@ import { verdicts } from './verdicts.ts'
 
 export const verdict: EditorFace<'verdict'> = {
   name: 'True, false or not said',
-  hint: 'A statement; students say whether the passage bears it out.',
+  hint: 'Students say whether the passage supports a statement.',
   Editor: EditVerdict,
 }
 

@@ -13,7 +13,7 @@ export function NewPrivateCode(props: { seat: Seat; goOn: () => void }) {
         Welcome, {props.seat.displayName}
       </h1>
       <div class="card stack">
-        <p>This is your private code. Write it down: with it you can go on from another device.</p>
+        <p>This is your private code. Write it down: with it you can continue on another device.</p>
         <p class={styles.bigCode}>{grouped(props.seat.privateCode)}</p>
         <p class="soft">Keep it to yourself. Whoever has it can answer as you.</p>
         <button type="button" class="primary" onClick={props.goOn}>

@@ -37,11 +37,11 @@ export function AccessTokens() {
     <section class={`card stack ${styles.wide}`} aria-labelledby="tokens-heading">
       <h2 id="tokens-heading">Access tokens</h2>
       <p class="soft">
-        A program that has a token can do in your name what you can do here. How, says the{' '}
+        With a token, a program can do here whatever you can, in your name. The{' '}
         <a href="/api/docs" rel="external">
           API reference
-        </a>
-        .
+        </a>{' '}
+        shows how.
       </p>
       <form
         class={styles.add}

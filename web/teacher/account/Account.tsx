@@ -96,7 +96,7 @@ function PasswordForm() {
     >
       <Show when={elsewhere()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
       <input class="sr-only" type="email" autocomplete="username" value={teacher().email} readOnly hidden />
-      <Password label="Present password" value={current()} onInput={setCurrent} error={change.at('current')} />
+      <Password label="Current password" value={current()} onInput={setCurrent} error={change.at('current')} />
       <Password label="New password" isNew value={fresh()} onInput={setFresh} error={change.at('new')} />
       <div>
         <button type="submit" disabled={change.isBusy()}>

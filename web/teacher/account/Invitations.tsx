@@ -50,7 +50,7 @@ export function Invitations() {
           void invite.run()
         }}
       >
-        <Field label="Whom is it for?" error={invite.failure()}>
+        <Field label="Who is it for?" error={invite.failure()}>
           {(control) => (
             <input
               {...control}

@@ -34,7 +34,9 @@ export default function SignUp() {
               <Navigate href="/" />
             </Match>
             <Match when={known().session.isFirstVisit}>
-              <p class="soft">It is the admin’s account: it can invite other teachers. An example is put into it.</p>
+              <p class="soft">
+                This is the admin account: it can invite other teachers. It comes with an example to look at.
+              </p>
               <SignUpForm />
             </Match>
             <Match when={known().isInvited}>

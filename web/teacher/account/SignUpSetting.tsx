@@ -30,11 +30,13 @@ export function SignUpSetting() {
                 box.checked = known().isSignUpOpen
               }}
             />
-            Anyone who reaches this page may sign up
+            Anyone who can open this site may sign up
           </label>
         )}
       </Loaded>
-      <p class="soft">Off, only people with an invitation link can make a teacher account. Students need none.</p>
+      <p class="soft">
+        When this is off, only people with an invitation link can make a teacher account. Students need none.
+      </p>
       <Show when={change.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
     </section>
   )

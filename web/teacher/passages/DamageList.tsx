@@ -24,7 +24,7 @@ export function DamageList(props: { review: TextReview; onShow: (damage: Damage)
   const hint = (): string => {
     if (groups().length > 0) return 'These look like faults of copying. Nothing is changed unless you click.'
     if (isUnread()) return 'They are listed here as soon as the text can be looked over.'
-    return 'Nothing in this text looks like a fault of copying. Read it once all the same.'
+    return 'Nothing in this text looks like a copying fault. Still, read it through once.'
   }
   return (
     <section class={styles.list} aria-labelledby="damages-heading">

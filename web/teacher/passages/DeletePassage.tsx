@@ -78,7 +78,7 @@ function Consequences(props: {
                 Assignment <strong>{assignment.title}</strong>, with{' '}
                 {assignment.attempts === 0
                   ? 'no attempts'
-                  : `${counted(assignment.attempts, 'attempt')} and their answers`}
+                  : `${counted(assignment.attempts, 'attempt')} and ${assignment.attempts === 1 ? 'its' : 'their'} answers`}
               </li>
             )}
           </For>

@@ -55,7 +55,7 @@ export default function NewPassage() {
         </>
       }
     >
-      <PageHead title="Look the text over" above="Step 2 of 2" lead="This is the text as students will read it." />
+      <PageHead title="Check the text" above="Step 2 of 2" lead="This is the text as students will read it." />
       <TextEditor review={review} error={save.at('text')} />
       <SaveForm
         title={title()}

@@ -36,7 +36,7 @@ export function PasteText(props: {
     >
       <Field
         label="Text of the article"
-        hint="Copy it from the page it stands on and paste it here. What came along by mistake is found in the next step."
+        hint="Copy it from the web page and paste it here. The next step points out anything that was copied by mistake."
         error={refusal()}
       >
         {(control) => (

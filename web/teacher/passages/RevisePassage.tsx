@@ -175,7 +175,7 @@ function LostAnchors(props: { revised: Revised }) {
       <PageHead
         title={`${counted(props.revised.lost.length, 'place')} not found again`}
         above={<a href={`/passages/${passage.passageId}`}>{passage.title}</a>}
-        lead={`Revision ${passage.revisionNumber} is saved. These words are not in it any more; select the proof of each question anew.`}
+        lead={`Revision ${passage.revisionNumber} is saved. These words are not in it any more; select new proof for each question.`}
       />
       <ul class={styles.lost}>
         <For each={props.revised.lost}>
@@ -183,7 +183,7 @@ function LostAnchors(props: { revised: Revised }) {
             <li class="card stack">
               <p dir="auto">
                 Question {anchor.questionNumber} of <strong>{anchor.questionSetTitle}</strong>: “{anchor.quote}” was not
-                found again. Select its proof anew.
+                found again. Select its proof again.
               </p>
               <p class="soft" dir="auto">
                 {anchor.prompt}
@@ -198,7 +198,7 @@ function LostAnchors(props: { revised: Revised }) {
         </For>
       </ul>
       <a class="button" href={`/passages/${passage.passageId}`}>
-        To the passage
+        Back to the passage
       </a>
     </>
   )
