@@ -26,8 +26,8 @@ function LostSeat() {
       <h1>Join again to see this</h1>
       <Notice tone="part">
         <p>
-          This device does not know who you are, or the page belongs to somebody else. Nothing you saved is lost: join
-          again with the join code and your private code, and you continue where you were. Your teacher has both codes.
+          This device does not know who you are, the page belongs to somebody else, or your teacher has removed it. To
+          continue where you were, join again with the join code and your private code. Your teacher has both codes.
         </p>
       </Notice>
       <p>
