@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AssignmentView, ClassView, InvitationToJoin, ProblemDocument, Seat } from '#api/contract.ts'
+import { kindNames } from '#api/domain/question-kinds/index.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
 import { anAssignment, aPublishedSet, aStudent, save, start } from '#tests/support/published-set.ts'
 import { ok } from '#tests/support/teaching.ts'
@@ -30,7 +31,7 @@ describe('a join code', () => {
       state: 'open',
       opensAt: null,
       closesAt: null,
-      questions: 7,
+      questions: kindNames.length,
       timeLimitMinutes: 20,
       identify: 'name',
       names: null,
@@ -87,7 +88,7 @@ describe('a seat by name', () => {
       state: 'open',
       opensAt: null,
       closesAt: null,
-      questions: 7,
+      questions: kindNames.length,
       timeLimitMinutes: null,
       attemptsAllowed: 2,
       feedback: 'hand-in',
