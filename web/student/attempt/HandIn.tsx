@@ -37,10 +37,10 @@ export function HandInDialog(props: {
   const state = () => props.attempt.saveState()
   return (
     <Dialog isOpen={props.isOpen} title="Hand in?" onClose={close}>
-      <Show
-        when={open().length > 0}
-        fallback={<p>You have answered {counted(props.attempt.view.questions.length, 'question')}: all there are.</p>}
-      >
+      <Show when={open().length + unfinished().length === 0}>
+        <p>All your answers are complete.</p>
+      </Show>
+      <Show when={open().length > 0}>
         <Numbers title={`${counted(open().length, 'question')} without an answer`} indices={open()} go={props.go} />
       </Show>
       <Show when={unfinished().length > 0}>
