@@ -1,159 +1,209 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
-import { outcomeOf } from '#web/question-kinds/CreditMark.tsx'
-import { Icon } from '#web/question-kinds/Icon.tsx'
 import { percent, pointsOf } from './in-words.ts'
 import styles from './Matrix.module.css'
 import { inOrder, type Order, type Student } from './matrix-order.ts'
+import { type Place, stepFrom, within } from './matrix-step.ts'
+import { Legend, Outcome, outcomeInWords } from './Outcome.tsx'
+import { openQuestion, placeOfQuestion } from './open-question.ts'
 
-const outcomes = {
-  full: { shape: 'tick', words: 'full marks' },
-  part: { shape: 'half', words: 'part of the marks' },
-  none: { shape: 'cross', words: 'no marks' },
-  unanswered: { shape: 'dash', words: 'unanswered' },
-} as const
+type TabIndexAt = (row: number, column: number) => 0 | -1
 
-/** Students × questions. Arrow keys move from cell to cell, Enter opens the attempt at that question. */
+/** Before the questions stand the name and the score. */
+const FIRST_QUESTION = 2
+
+/** Students × questions, one stop for the Tab key: arrow keys move, Enter opens what the cell stands for. */
 export function Matrix(props: { report: PassageReport }) {
   const [order, setOrder] = createSignal<Order>({ by: 'name', isRising: true })
-  const [focused, setFocused] = createSignal({ row: 0, column: 0 })
+  const [focused, setFocused] = createSignal<Place>({ row: 0, column: 0 })
   const students = () => inOrder(props.report.students, order())
-  const sortBy = (by: Order['by']) =>
-    setOrder((now) => ({ by, isRising: now.by === by ? !now.isRising : by === 'name' }))
-  const hasSeveral = () => props.report.assignmentId === null && props.report.assignments.length > 1
-  let table: HTMLTableElement | undefined
-
-  function move(event: KeyboardEvent): void {
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key]
-    const [down, right] = step ?? []
-    if (down === undefined || right === undefined) return
-    event.preventDefault()
-    const row = Math.min(Math.max(focused().row + down, 0), students().length - 1)
-    const column = Math.min(Math.max(focused().column + right, 0), props.report.questions.length - 1)
-    setFocused({ row, column })
-    table?.querySelector<HTMLElement>(`[data-cell="${row}/${column}"]`)?.focus()
+  const last = (): Place => ({
+    row: props.report.students.length,
+    column: FIRST_QUESTION + props.report.questions.length - 1,
+  })
+  const tabIndexAt: TabIndexAt = (row, column) => {
+    const now = within(focused(), last())
+    return now.row === row && now.column === column ? 0 : -1
   }
+  const hasSeveral = () => props.report.assignmentId === null && props.report.assignments.length > 1
+  const hasUnasked = () => props.report.students.some(({ cells }) => cells.some(({ wasAsked }) => !wasAsked))
 
-  const sortOf = (by: Order['by']) => {
-    if (order().by !== by) return 'none' as const
-    return order().isRising ? ('ascending' as const) : ('descending' as const)
+  function move(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+    if (event.altKey || event.metaKey) return
+    const to = stepFrom(within(focused(), last()), event.key, event.ctrlKey, last())
+    if (to === null) return
+    event.preventDefault()
+    event.currentTarget.querySelector<HTMLElement>(`[data-place="${to.row}/${to.column}"]`)?.focus()
+  }
+  function follow({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLElement)) return
+    const [row, column] = (target.dataset.place ?? '').split('/').map(Number)
+    if (row !== undefined && column !== undefined) setFocused({ row, column })
   }
   return (
     <section aria-labelledby="students" class={styles.matrix}>
       <h2 id="students">Students</h2>
-      <Legend />
-      <section class={styles.box} aria-label="Students and questions, scrolls sideways">
-        <table ref={table} class={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" class={styles.name} aria-sort={sortOf('name')}>
-                <button type="button" class={styles.sort} onClick={() => sortBy('name')}>
-                  Student <Arrow sort={sortOf('name')} />
-                </button>
-              </th>
-              <th scope="col" aria-sort={sortOf('score')}>
-                <button type="button" class={styles.sort} onClick={() => sortBy('score')}>
-                  Score <Arrow sort={sortOf('score')} />
-                </button>
-              </th>
-              <For each={props.report.questions}>
-                {({ number, prompt }) => (
-                  <th scope="col" class={styles.number} title={prompt}>
-                    {number}
-                  </th>
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody onKeyDown={move}>
+      <Legend hasUnasked={hasUnasked()} />
+      <section class={styles.box} aria-label="Students and questions, scrolls both ways">
+        {/* biome-ignore lint/a11y/useSemanticElements: only a table that is a grid is walked with arrow keys */}
+        <table
+          class={styles.table}
+          role="grid"
+          aria-labelledby="students"
+          aria-describedby="students-keys"
+          onKeyDown={move}
+          onFocusIn={follow}
+        >
+          <Head questions={props.report.questions} order={order()} setOrder={setOrder} tabIndexAt={tabIndexAt} />
+          <tbody>
             <For each={students()}>
-              {(student, row) => (
-                <tr>
-                  <th scope="row" class={styles.name} dir="auto">
-                    <A href={`/assignments/${student.assignmentId}/attempts/${student.attemptId}`}>
-                      {student.displayName}
-                    </A>
-                    <Show when={hasSeveral()}>
-                      <span class={styles.from}>{student.assignmentTitle}</span>
-                    </Show>
-                    <Show when={student.endedAt === null}>
-                      <span class={styles.from}>still working</span>
-                    </Show>
-                  </th>
-                  <td class={styles.score}>
-                    {pointsOf(student.earned)} <span class="soft">/ {pointsOf(student.possible)}</span>{' '}
-                    <span class="soft">
-                      {percent(student.possible === 0 ? null : student.earned / student.possible)}
-                    </span>
-                  </td>
-                  <For each={student.cells}>
-                    {(_, column) => (
-                      <Cell
-                        student={student}
-                        number={props.report.questions[column()]?.number ?? column() + 1}
-                        at={column()}
-                        place={`${row()}/${column()}`}
-                        isFocusable={focused().row === row() && focused().column === column()}
-                        onFocus={() => setFocused({ row: row(), column: column() })}
-                      />
-                    )}
-                  </For>
-                </tr>
+              {(student, index) => (
+                <Row
+                  student={student}
+                  questions={props.report.questions}
+                  row={index() + 1}
+                  hasSeveral={hasSeveral()}
+                  tabIndexAt={tabIndexAt}
+                />
               )}
             </For>
           </tbody>
         </table>
       </section>
+      <p id="students-keys" class={`${styles.keys} no-print`}>
+        Choose a cell to open the answer. On a keyboard, arrow keys move through the table and Enter opens.
+      </p>
     </section>
   )
 }
 
-function Cell(props: {
-  student: Student
-  number: number
-  at: number
-  place: string
-  isFocusable: boolean
-  onFocus: () => void
+function Head(props: {
+  questions: PassageReport['questions']
+  order: Order
+  setOrder: (order: Order) => void
+  tabIndexAt: TabIndexAt
 }) {
-  const cell = () => props.student.cells[props.at]
-  const outcome = () => outcomeOf(cell()?.credit ?? 0, cell()?.credit == null)
   return (
-    <td class={styles.cell}>
-      <Show when={cell()?.wasAsked} fallback={<span class="sr-only">not asked</span>}>
-        <A
-          href={`/assignments/${props.student.assignmentId}/attempts/${props.student.attemptId}#${cell()?.questionId}`}
-          class={`${styles.outcome} ${styles[outcome()]}`}
-          aria-label={`${props.student.displayName}, question ${props.number}: ${outcomes[outcome()].words}`}
-          data-cell={props.place}
-          tabIndex={props.isFocusable ? 0 : -1}
-          onFocus={() => props.onFocus()}
-        >
-          <Icon shape={outcomes[outcome()].shape} />
-        </A>
-      </Show>
-    </td>
+    <thead>
+      <tr>
+        <SortHead by="name" label="Student" column={0} {...props} />
+        <SortHead by="score" label="Score" column={1} {...props} />
+        <For each={props.questions}>
+          {({ number, prompt }, index) => (
+            <th scope="col" class={styles.number}>
+              <a
+                href={`#${placeOfQuestion(number)}`}
+                title={prompt}
+                aria-label={`Question ${number}: ${prompt}`}
+                data-place={`0/${index() + FIRST_QUESTION}`}
+                tabIndex={props.tabIndexAt(0, index() + FIRST_QUESTION)}
+                onClick={() => openQuestion(number)}
+              >
+                {number}
+              </a>
+            </th>
+          )}
+        </For>
+      </tr>
+    </thead>
   )
 }
 
-function Arrow(props: { sort: 'none' | 'ascending' | 'descending' }) {
-  return <span aria-hidden="true">{{ none: '↕', ascending: '↑', descending: '↓' }[props.sort]}</span>
+function SortHead(props: {
+  by: Order['by']
+  label: string
+  column: number
+  order: Order
+  setOrder: (order: Order) => void
+  tabIndexAt: TabIndexAt
+}) {
+  const isSorted = () => props.order.by === props.by
+  const sort = () => {
+    if (!isSorted()) return 'none' as const
+    return props.order.isRising ? ('ascending' as const) : ('descending' as const)
+  }
+  // Names begin at A, scores with the highest.
+  const next = (): Order => ({
+    by: props.by,
+    isRising: isSorted() ? !props.order.isRising : props.by === 'name',
+  })
+  return (
+    <th scope="col" class={props.by === 'name' ? styles.name : ''} aria-sort={sort()}>
+      <button
+        type="button"
+        class={styles.sort}
+        data-place={`0/${props.column}`}
+        tabIndex={props.tabIndexAt(0, props.column)}
+        onClick={() => props.setOrder(next())}
+      >
+        {props.label}{' '}
+        <span class="no-print" aria-hidden="true">
+          {{ none: '↕', ascending: '↑', descending: '↓' }[sort()]}
+        </span>
+      </button>
+    </th>
+  )
 }
 
-function Legend() {
+function Row(props: {
+  student: Student
+  questions: PassageReport['questions']
+  row: number
+  hasSeveral: boolean
+  tabIndexAt: TabIndexAt
+}) {
+  const attempt = () => `/assignments/${props.student.assignmentId}/attempts/${props.student.attemptId}`
+  const notes = () => [
+    ...(props.hasSeveral ? [props.student.assignmentTitle] : []),
+    ...(props.student.attemptNumber > 1 ? [`attempt ${props.student.attemptNumber}`] : []),
+    ...(props.student.endedAt === null ? ['still working'] : []),
+  ]
   return (
-    <p class={styles.legend}>
-      <For each={Object.entries(outcomes)}>
-        {([outcome, { shape, words }]) => (
-          <span>
-            <span class={`${styles.outcome} ${styles[outcome]}`} aria-hidden="true">
-              <Icon shape={shape} />
-            </span>{' '}
-            {words}
-          </span>
-        )}
+    <tr>
+      <th scope="row" class={styles.name} dir="auto">
+        <A href={attempt()} data-place={`${props.row}/0`} tabIndex={props.tabIndexAt(props.row, 0)}>
+          {props.student.displayName}
+        </A>
+        <For each={notes()}>{(note) => <span class={styles.note}>{note}</span>}</For>
+      </th>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: every cell of a grid is reached with the arrow keys */}
+      <td class={styles.score} data-place={`${props.row}/1`} tabIndex={props.tabIndexAt(props.row, 1)}>
+        <strong>{percent(props.student.possible === 0 ? null : props.student.earned / props.student.possible)}</strong>{' '}
+        <span class="soft">
+          {pointsOf(props.student.earned)} of {pointsOf(props.student.possible)}
+        </span>
+      </td>
+      <For each={props.student.cells}>
+        {(cell, index) => {
+          const column = () => index() + FIRST_QUESTION
+          const place = () => `${props.row}/${column()}`
+          const tabIndex = () => props.tabIndexAt(props.row, column())
+          return (
+            <Show
+              when={cell.wasAsked}
+              fallback={
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+                <td class={styles.cell} data-place={place()} tabIndex={tabIndex()}>
+                  <span class="sr-only">{outcomeInWords(cell)}</span>
+                </td>
+              }
+            >
+              <td class={styles.cell}>
+                <A
+                  href={`${attempt()}#${cell.questionId}`}
+                  class={styles.answer}
+                  aria-label={`${props.student.displayName}, question ${props.questions[index()]?.number}: ${outcomeInWords(cell)}`}
+                  data-place={place()}
+                  tabIndex={tabIndex()}
+                >
+                  <Outcome cell={cell} />
+                </A>
+              </td>
+            </Show>
+          )
+        }}
       </For>
-    </p>
+    </tr>
   )
 }

@@ -1,4 +1,5 @@
-import { For, Show } from 'solid-js'
+import { useLocation } from '@solidjs/router'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
 import { errorTags } from '#web/question-kinds/error-tags.ts'
 import { Icon } from '#web/question-kinds/Icon.tsx'
@@ -7,6 +8,7 @@ import { counted, listed } from '#web/teacher/parts/wording.ts'
 import { skillNames } from '#web/teacher/question-sets/words.ts'
 import { Bar } from './charts/Bar.tsx'
 import { percent } from './in-words.ts'
+import { openQuestion, placeOfQuestion } from './open-question.ts'
 import styles from './QuestionReports.module.css'
 
 type QuestionReport = PassageReport['questions'][number]
@@ -14,21 +16,38 @@ type PartReport = QuestionReport['parts'][number]
 
 /** Question by question: how much was earned, and what was chosen instead. */
 export function QuestionReports(props: { questions: PassageReport['questions'] }) {
+  const location = useLocation()
+  const [areOpen, setOpen] = createSignal(false)
+  // The address may name a question; the browser has looked for it before it was on the page.
+  createEffect(
+    on(
+      () => location.hash,
+      (hash) => {
+        const named = props.questions.find(({ number }) => hash === `#${placeOfQuestion(number)}`)
+        if (named !== undefined) requestAnimationFrame(() => openQuestion(named.number))
+      },
+    ),
+  )
   return (
     <section aria-labelledby="questions" class={styles.questions}>
-      <h2 id="questions">Questions</h2>
+      <div class="row spread">
+        <h2 id="questions">Questions</h2>
+        <button type="button" class="small no-print" onClick={() => setOpen(!areOpen())}>
+          {areOpen() ? 'Close all' : 'Open all'}
+        </button>
+      </div>
       <ol class={styles.list}>
-        <For each={props.questions}>{(question) => <OneQuestion question={question} />}</For>
+        <For each={props.questions}>{(question) => <OneQuestion question={question} isOpen={areOpen()} />}</For>
       </ol>
     </section>
   )
 }
 
-function OneQuestion(props: { question: QuestionReport }) {
+function OneQuestion(props: { question: QuestionReport; isOpen: boolean }) {
   const answered = () => props.question.presented - props.question.omitted
   return (
-    <li id={`question-${props.question.number}`}>
-      <details class={styles.question}>
+    <li id={placeOfQuestion(props.question.number)}>
+      <details class={styles.question} open={props.isOpen}>
         <summary>
           <span class={styles.number}>{props.question.number}</span>
           <span class={styles.prompt} dir="auto">
@@ -37,12 +56,15 @@ function OneQuestion(props: { question: QuestionReport }) {
           <span class={styles.facility}>
             <strong>{percent(props.question.facility)}</strong>
             <Bar share={props.question.facility} />
+            <span class={styles.rests}>
+              {answered()} of {props.question.presented} answered
+            </span>
           </span>
         </summary>
         <div class={styles.detail}>
           <p class="soft">
             {players[props.question.kind].name} · {skillNames[props.question.skill]} ·{' '}
-            {counted(props.question.points, 'point')} · answered by {answered()} of {props.question.presented}
+            {counted(props.question.points, 'point')}
           </p>
           <For each={props.question.parts}>
             {(part) => <OnePart part={part} answered={answered()} isOnly={props.question.parts.length === 1} />}

@@ -5,7 +5,9 @@ import styles from './Histogram.module.css'
 const HEIGHT = 96
 const STEP = 32
 
-const rangeOf = (tenth: number): string => `${tenth * 10} to ${(tenth + 1) * 10} %`
+/** The last tenth holds its upper end too. */
+const rangeOf = (tenth: number): string =>
+  tenth === 9 ? '90% to 100%' : `${tenth * 10}% to under ${(tenth + 1) * 10}%`
 
 /** How many students reached which tenth of the points: ten bars, and the same as a table. */
 export function Histogram(props: { counts: readonly number[]; caption: string }) {
@@ -45,7 +47,7 @@ export function Histogram(props: { counts: readonly number[]; caption: string })
         <For each={[0, 50, 100]}>
           {(percent) => (
             <text class={`${styles.tick} ${styles[`at${percent}`]}`} x={(STEP * percent) / 10} y={HEIGHT + 33}>
-              {percent} %
+              {percent}%
             </text>
           )}
         </For>
