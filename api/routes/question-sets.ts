@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { question } from '#api/domain/question.ts'
+import { questionSetFile } from '#api/formats/question-set-file.ts'
 import { deletion, dependents } from '#api/resources/passage.ts'
 import {
   blankQuestionQuery,
@@ -15,6 +16,7 @@ import {
 import { byId, listOf } from '#api/resources/shared.ts'
 import { deleteQuestionSet, dependentsOfQuestionSet } from '#api/services/question-sets/delete-question-set.ts'
 import { publishQuestionSet } from '#api/services/question-sets/publish-question-set.ts'
+import { exportQuestionSet, importQuestionSet } from '#api/services/question-sets/question-set-file.ts'
 import { saveQuestionSet } from '#api/services/question-sets/save-question-set.ts'
 import {
   archiveQuestionSet,
@@ -28,6 +30,18 @@ import {
 import { answer, body, ifMatch, newRouter, nothing, setEtag } from './router.ts'
 
 const tags = ['Question sets']
+
+/** Letters, figures and hyphens only, so that no header and no file system minds. */
+const fileName = (title: string): string => {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+  return `${plain === '' ? 'question-set' : plain}.whosaid.json`
+}
+
+const asFile = { 'application/json': { schema: { $ref: '#/components/schemas/QuestionSetFile' } } } as const
 
 const list = createRoute({
   method: 'get',
@@ -84,6 +98,27 @@ const copy = createRoute({
   summary: 'Duplicate a question set',
   request: { params: byId },
   responses: answer(questionSetView, 'The copy, unpublished.'),
+})
+const file = createRoute({
+  method: 'get',
+  path: '/{id}/file',
+  tags,
+  summary: 'The draft with its passages, keys and all, as one file',
+  request: { params: byId },
+  responses: { 200: { description: 'The file, as application/json; importing it gives the same set again.' } },
+})
+const importing = createRoute({
+  method: 'post',
+  path: '/import',
+  tags,
+  summary: 'Make a question set and its passages from a file',
+  description:
+    'The body is a file as GET /api/question-sets/{id}/file gives it; /api/question-set-file.schema.json describes it. A file with a fault is refused whole.',
+  request: {
+    // Not a zod schema, so that the handler reads the text itself and can say at which line it is broken.
+    body: { required: true, content: asFile },
+  },
+  responses: answer(questionSetView, 'The new draft.'),
 })
 const seen = createRoute({
   method: 'get',
@@ -146,6 +181,18 @@ export const questionSets = newRouter()
     setEtag(c, set.version)
     return c.json(set, 200)
   })
+  .openapi(file, async (c) => {
+    const { title, text } = await exportQuestionSet(c.var.context, c.req.valid('param').id)
+    return c.body(text, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName(title)}"`,
+    })
+  })
+  .openapi(importing, async (c) => {
+    const set = await importQuestionSet(c.var.context, await c.req.text())
+    setEtag(c, set.version)
+    return c.json(set, 200)
+  })
   .openapi(seen, async (c) => c.json(await previewQuestionSet(c.var.context, c.req.valid('param').id), 200))
   .openapi(publish, async (c) =>
     c.json(await publishQuestionSet(c.var.context, c.req.valid('param').id, ifMatch(c)), 200),
@@ -155,3 +202,4 @@ export const questionSets = newRouter()
     await deleteQuestionSet(c.var.context, c.req.valid('param').id, c.req.valid('query').withDependents)
     return c.body(null, 204)
   })
+questionSets.openAPIRegistry.register('QuestionSetFile', questionSetFile)

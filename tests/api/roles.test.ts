@@ -34,6 +34,13 @@ const passage = {
   text: 'The bridge is safe, the mayor said.',
   sourceCard: { outlet: '', author: '', publishedOn: '', url: '', licence: '' },
 }
+const file = {
+  format: 'whosaid.question-set',
+  version: 1,
+  title: 'Bridge',
+  passages: [{ id: 'passage-1', ...passage }],
+  questions: [],
+}
 
 /** In an order in which the owner can call them one after the other; what deletes comes last. */
 const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
@@ -47,6 +54,8 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['own list', 'POST /api/passages/review', () => ({ text: 'Some text.' })],
   ['own list', 'GET /api/question-sets'],
   ['own list', 'GET /api/question-sets/blank-question?kind=choice'],
+  ['public', 'GET /api/question-set-file.schema.json'],
+  ['own list', 'POST /api/question-sets/import', () => file],
   ['own list', 'GET /api/classes'],
   ['own list', 'POST /api/classes', () => ({ name: '7b', names: 'Ann' })],
   ['own list', 'GET /api/assignments'],
@@ -68,6 +77,7 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['owner', 'PATCH /api/question-sets/{set}', () => ({ isArchived: false })],
   ['owner', 'POST /api/question-sets/{set}/copies'],
   ['owner', 'GET /api/question-sets/{set}/preview'],
+  ['owner', 'GET /api/question-sets/{set}/file'],
   ['owner', 'POST /api/question-sets/{set}/versions'],
   ['owner', 'GET /api/question-sets/{set}/dependents'],
   ['owner', 'GET /api/classes/{class}'],

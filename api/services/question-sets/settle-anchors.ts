@@ -1,4 +1,5 @@
 import { type Anchor, anchorAt, anchorOfQuote, fits } from '#api/domain/anchor.ts'
+import { pathTo } from '#api/domain/path-to.ts'
 import { type Question, withMovedAnchors } from '#api/domain/question.ts'
 import { reattach } from '#api/domain/reattach.ts'
 import { anchorsOf, foundAgain } from '#api/services/passages/found-again.ts'
@@ -28,15 +29,4 @@ const settledAnchor = (anchor: Anchor, text: string): Anchor | null =>
 function lost({ quote }: Anchor): string {
   const words = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote
   return `“${words}” cannot be found in the passage. Select the words again.`
-}
-
-/** Where an object stands within another: names and indexes, joined by dots. */
-function pathTo(whole: unknown, part: object): string | null {
-  if (typeof whole !== 'object' || whole === null) return null
-  for (const [name, value] of Object.entries(whole)) {
-    if (value === part) return name
-    const rest = pathTo(value, part)
-    if (rest !== null) return `${name}.${rest}`
-  }
-  return null
 }
