@@ -46,9 +46,9 @@ export function Matrix(props: { report: PassageReport }) {
       <h2 id="students">Students</h2>
       <Legend hasUnasked={hasUnasked()} />
       <section class={styles.box} aria-label="Students and questions, scrolls both ways">
-        {/* biome-ignore lint/a11y/useSemanticElements: only a table that is a grid is walked with arrow keys */}
         <table
           class={styles.table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: only a table that is a grid is walked with arrow keys
           role="grid"
           aria-labelledby="students"
           aria-describedby="students-keys"
@@ -167,7 +167,6 @@ function Row(props: {
         </A>
         <For each={notes()}>{(note) => <span class={styles.note}>{note}</span>}</For>
       </th>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: every cell of a grid is reached with the arrow keys */}
       <td class={styles.score} data-place={`${props.row}/1`} tabIndex={props.tabIndexAt(props.row, 1)}>
         <strong>{percent(props.student.possible === 0 ? null : props.student.earned / props.student.possible)}</strong>{' '}
         <span class="soft">
@@ -183,7 +182,6 @@ function Row(props: {
             <Show
               when={cell.wasAsked}
               fallback={
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
                 <td class={styles.cell} data-place={place()} tabIndex={tabIndex()}>
                   <span class="sr-only">{outcomeInWords(cell)}</span>
                 </td>
