@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import { percent, pointsOf } from './in-words.ts'
 import styles from './Matrix.module.css'
 import { inOrder, type Order, type Student } from './matrix-order.ts'
@@ -137,10 +138,10 @@ function SortHead(props: {
         tabIndex={props.tabIndexAt(0, props.column)}
         onClick={() => props.setOrder(next())}
       >
-        {props.label}{' '}
-        <span class="no-print" aria-hidden="true">
-          {{ none: '↕', ascending: '↑', descending: '↓' }[sort()]}
-        </span>
+        {props.label}
+        <Show when={isSorted()}>
+          <Icon shape={props.order.isRising ? 'up' : 'down'} />
+        </Show>
       </button>
     </th>
   )
@@ -165,7 +166,9 @@ function Row(props: {
         <A href={attempt()} data-place={`${props.row}/0`} tabIndex={props.tabIndexAt(props.row, 0)}>
           {props.student.displayName}
         </A>
-        <For each={notes()}>{(note) => <span class={styles.note}>{note}</span>}</For>
+        <Show when={notes().length > 0}>
+          <span class={styles.note}>{notes().join(' · ')}</span>
+        </Show>
       </th>
       <td class={styles.score} data-place={`${props.row}/1`} tabIndex={props.tabIndexAt(props.row, 1)}>
         <strong>{percent(props.student.possible === 0 ? null : props.student.earned / props.student.possible)}</strong>{' '}
