@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { schoolClass, student } from './class.ts'
 import { id, moment } from './columns.ts'
 import { publishedQuestion, publishedVersion } from './question-set.ts'
@@ -30,6 +30,10 @@ export const assignment = sqliteTable(
     shuffleOptions: integer('shuffle_options', { mode: 'boolean' }).notNull(),
     feedback: text('feedback').notNull(),
     timeLimitMinutes: integer('time_limit_minutes'),
+    /** The share of the credit that a second try earns; null: there is none. */
+    secondTry: real('second_try'),
+    /** Practice: the teacher sees who came, and no scores. */
+    isPractice: integer('is_practice', { mode: 'boolean' }).notNull().default(false),
     version: integer('version').notNull(),
     isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
     createdAt: moment('created_at').notNull(),
@@ -41,6 +45,7 @@ export const assignment = sqliteTable(
     check('assignment_mode', sql`${table.mode} IN ('self-paced', 'teacher-paced')`),
     check('assignment_identify', sql`${table.identify} IN ('code', 'list', 'name')`),
     check('assignment_attempt_counts', sql`${table.attemptCounts} IN ('first', 'last', 'best')`),
+    check('assignment_second_try', sql`${table.secondTry} BETWEEN 0 AND 1`),
     check('assignment_feedback', sql`${table.feedback} IN ('each-answer', 'hand-in', 'closed', 'never')`),
   ],
 )
@@ -110,6 +115,10 @@ export const response = sqliteTable(
       .references(() => publishedQuestion.id, { onDelete: 'cascade' }),
     /** Null: seen or flagged, not answered. */
     value: text('value', { mode: 'json' }).$type<unknown>(),
+    /** The places selected as proof; null: none asked for or none given. */
+    proof: text('proof', { mode: 'json' }).$type<unknown>(),
+    /** Value and proof of the first try, where a second one was allowed after it. */
+    firstTry: text('first_try', { mode: 'json' }).$type<unknown>(),
     isFlagged: integer('is_flagged', { mode: 'boolean' }).notNull(),
     /** Counted by the device; a save with a lower or equal number is a repeat and changes nothing. */
     sequence: integer('sequence').notNull(),
@@ -136,6 +145,7 @@ export const responseHistory = sqliteTable(
       .references(() => publishedQuestion.id, { onDelete: 'cascade' }),
     sequence: integer('sequence').notNull(),
     value: text('value', { mode: 'json' }).$type<unknown>(),
+    proof: text('proof', { mode: 'json' }).$type<unknown>(),
     savedAt: moment('saved_at').notNull(),
   },
   (table) => [

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, moment } from './columns.ts'
 import { passage, passageRevision } from './passage.ts'
@@ -14,6 +14,8 @@ export const questionSet = sqliteTable(
       .notNull()
       .references(() => teacher.id, { onDelete: 'cascade' }),
     title: text('title').notNull(),
+    /** How many questions of each skill the teacher wants. */
+    blueprint: text('blueprint', { mode: 'json' }).$type<unknown>().notNull().default({}),
     /** Grows with every change; the ETag of the draft. */
     version: integer('version').notNull(),
     isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
@@ -54,12 +56,17 @@ const askedColumns = () => ({
   content: json('content'),
   points: real('points').notNull(),
   skill: text('skill').notNull(),
+  /** Whether the student shows the proving sentence too, and whether that is part of the score. */
+  proof: text('proof').notNull().default('none'),
 })
+const proofCheck = (name: string, column: SQLWrapper) => check(name, sql`${column} IN ('none', 'asked', 'counts')`)
 const keyColumns = () => ({
   key: json('key'),
   evidence: json('evidence'),
   explanation: text('explanation').notNull(),
   feedback: json('feedback'),
+  /** Places that prove the answer as well as the evidence does. */
+  acceptedProof: json('accepted_proof').default([]),
 })
 
 /** A question of a draft. */
@@ -74,7 +81,11 @@ export const question = sqliteTable(
     ...askedColumns(),
     ...keyColumns(),
   },
-  (table) => [primaryKey({ columns: [table.setId, table.id] }), index('question_passage').on(table.passageId)],
+  (table) => [
+    primaryKey({ columns: [table.setId, table.id] }),
+    index('question_passage').on(table.passageId),
+    proofCheck('question_proof', table.proof),
+  ],
 )
 
 /** A frozen state of a set; students only ever see one of these. */
@@ -128,6 +139,38 @@ export const publishedQuestion = sqliteTable(
   (table) => [
     uniqueIndex('published_question_version').on(table.versionId, table.questionId),
     index('published_question_passage').on(table.passageId),
+    proofCheck('published_question_proof', table.proof),
+  ],
+)
+
+/**
+ * One correction of a published question after students may have answered it. `change` says what was changed, so that
+ * a mend can be taken back although others came after it.
+ */
+export const mend = sqliteTable(
+  'mend',
+  {
+    id: id(),
+    setId: text('set_id')
+      .notNull()
+      .references(() => questionSet.id, { onDelete: 'cascade' }),
+    /** The draft's question. */
+    questionId: text('question_id').notNull(),
+    /** Counts up within the question: mends take effect in this order. */
+    number: integer('number').notNull(),
+    change: json('change'),
+    reason: text('reason').notNull(),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => teacher.id, { onDelete: 'cascade' }),
+    madeAt: moment('made_at').notNull(),
+    undoneBy: text('undone_by').references(() => teacher.id, { onDelete: 'cascade' }),
+    undoneAt: moment('undone_at'),
+  },
+  (table) => [
+    uniqueIndex('mend_number').on(table.setId, table.questionId, table.number),
+    index('mend_made_by').on(table.madeBy),
+    index('mend_undone_by').on(table.undoneBy),
   ],
 )
 
@@ -140,10 +183,19 @@ export const publishedKey = sqliteTable(
       .references(() => publishedQuestion.id, { onDelete: 'cascade' }),
     number: integer('number').notNull(),
     ...keyColumns(),
+    /** Null: as it was published. */
+    content: text('content', { mode: 'json' }).$type<unknown>(),
+    /** Null: as it was published. */
+    points: real('points'),
+    /** A void question counts for nobody. */
+    isVoid: integer('is_void', { mode: 'boolean' }).notNull().default(false),
+    /** The mend that was made or taken back when this key came; null for the first. */
+    mendId: text('mend_id').references(() => mend.id, { onDelete: 'cascade' }),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.publishedQuestionId, table.number] }),
+    index('published_key_mend').on(table.mendId),
     check('published_key_number', sql`${table.number} >= 1`),
   ],
 )
