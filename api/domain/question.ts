@@ -113,15 +113,16 @@ export function shuffled<K extends Kind>(whole: ShownQuestion<K>, shuffle: Shuff
   return { ...whole, content: kinds[whole.kind].shuffled(whole.content, shuffle) }
 }
 
-/** The question with every anchor replaced by what `move` returns; anchors for which that is null are dropped. */
+/** The question with every anchor replaced by what `move` returns; what stands at one for which that is null is dropped. */
 export function withMovedAnchors<K extends Kind>(
   whole: Question<K>,
   move: (anchor: Anchor) => Anchor | null,
 ): Question<K> {
+  const { kind, content, key, evidence } = whole
   return {
     ...whole,
-    evidence: whole.evidence.flatMap((place) => move(place) ?? []),
-    key: kinds[whole.kind].moveAnchors(whole.key, move),
+    evidence: evidence.flatMap((place) => move(place) ?? []),
+    ...kinds[kind].moveAnchors({ content, key }, move),
   }
 }
 

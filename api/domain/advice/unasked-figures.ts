@@ -2,6 +2,7 @@ import type { Place } from '../anchor.ts'
 import { readFigure } from '../figure.ts'
 import { fold } from '../fold.ts'
 import type { Paragraph } from '../passage.ts'
+import { pathTo } from '../path-to.ts'
 import { withMovedAnchors } from '../question.ts'
 import type { Finding } from './advice.ts'
 import { type AdvisedQuestion, keyLeaves } from './advised-question.ts'
@@ -87,8 +88,11 @@ function askedBy(all: readonly AdvisedQuestion[]): Asked {
     const typed = leaves.filter((leaf) => typeof leaf === 'string')
     const texts = [question.prompt, ...parts.map(({ label }) => label), ...rights.map(({ label }) => label), ...typed]
     for (const { value } of figuresIn(texts.join(' \n '))) values.add(value)
-    withMovedAnchors(question, ({ start, end }) => {
-      places.push({ start, end, passageId: question.passageId })
+    withMovedAnchors(question, (anchor) => {
+      const { start, end } = anchor
+      // What a question shows of the passage, it does not ask about.
+      const isShown = pathTo(question.content, anchor) !== null
+      if (!isShown) places.push({ start, end, passageId: question.passageId })
       return null
     })
   }

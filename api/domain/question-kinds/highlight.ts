@@ -94,8 +94,11 @@ export const highlight: QuestionKind<z.infer<typeof content>, z.infer<typeof key
   shuffled: (unchanged) => unchanged,
   /** Its key is its evidence. */
   needsEvidence: () => false,
-  moveAnchors: ({ required, allowed }, move) => ({
-    required: required.flatMap((one) => move(one) ?? []),
-    allowed: allowed.flatMap((one) => move(one) ?? []),
+  moveAnchors: ({ content, key: { required, allowed } }, move) => ({
+    content,
+    key: {
+      required: required.flatMap((one) => move(one) ?? []),
+      allowed: allowed.flatMap((one) => move(one) ?? []),
+    },
   }),
 }

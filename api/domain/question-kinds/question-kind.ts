@@ -72,8 +72,11 @@ export interface QuestionKind<Content, Key, Response> {
   shuffled(content: Content, shuffle: Shuffle): Content
   /** Whether the question needs evidence of its own before it can be published. */
   needsEvidence(key: Key): boolean
-  /** The anchors a key holds, each replaced by what `move` returns; one that returns null is dropped. */
-  moveAnchors(key: Key, move: (anchor: Anchor) => Anchor | null): Key
+  /** Each anchor that content and key hold replaced by what `move` returns; what stands at one that is null is dropped. */
+  moveAnchors(
+    held: { content: NoInfer<Content>; key: NoInfer<Key> },
+    move: (anchor: Anchor) => Anchor | null,
+  ): { content: NoInfer<Content>; key: NoInfer<Key> }
 }
 
 export const optionId = keepableText.min(1).max(40)

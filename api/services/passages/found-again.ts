@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Anchor } from '#api/domain/anchor.ts'
 import { type Question, withMovedAnchors } from '#api/domain/question.ts'
 
-/** Every anchor of a question, those of its key too. */
+/** Every anchor of a question, those of its content and key too. */
 export function anchorsOf(question: Question): Anchor[] {
   const anchors: Anchor[] = []
   withMovedAnchors(question, (anchor) => {

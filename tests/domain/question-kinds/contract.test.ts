@@ -138,8 +138,8 @@ function contract<K extends Kind>(name: K) {
       expect(kind.misfit(content, response)).toMatch(/\.$/)
     }
   })
-  it('keeps its key when anchors stay where they are', () => {
-    expect(kind.moveAnchors(key, (anchor) => anchor)).toEqual(key)
+  it('keeps its content and key when anchors stay where they are', () => {
+    expect(kind.moveAnchors({ content, key }, (anchor) => anchor)).toEqual({ content, key })
   })
   it('keeps every credit between 0 and 1, whatever a student sends', () => {
     const words = fc.constantFrom('a', 'b', 'c', 'd', 'c1', 'c2', 's1', 's2', 'true', 'at-least', '1,200', 'homes', '')

@@ -109,10 +109,13 @@ describe('highlight', () => {
   })
   it('moves both lists of anchors and drops those that are lost', () => {
     const key = { required: two, allowed: [anchorAt(3000, 3100)] }
-    const moved = highlight.moveAnchors(key, (anchor) =>
+    const moved = highlight.moveAnchors({ content: { by: 'words' }, key }, (anchor) =>
       anchor.start === 2000 ? null : { ...anchor, start: anchor.start + 7, end: anchor.end + 7 },
     )
-    expect(moved).toEqual({ required: [anchorAt(1007, 1107)], allowed: [anchorAt(3007, 3107)] })
+    expect(moved).toEqual({
+      content: { by: 'words' },
+      key: { required: [anchorAt(1007, 1107)], allowed: [anchorAt(3007, 3107)] },
+    })
   })
 
   const by = fc.constantFrom<By>('sentence', 'words')
