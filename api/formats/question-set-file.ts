@@ -48,8 +48,9 @@ export interface SetParts {
 }
 
 /**
- * The set as text: fields in the order of the schema, two spaces, a line feed at the end. The same set gives the same
- * bytes. A list of faults when a question is about a passage that is not in the set.
+ * The set as text: fields in the order of the schema, those of content, key and feedback by name, two spaces, a line
+ * feed at the end. The same set gives the same bytes. A list of faults when a question is about a passage that is not in
+ * the set.
  */
 export function toFile({ title, passages, questions }: SetParts): string | FileFault[] {
   const localIds = new Map(passages.map(({ passageId }, index) => [passageId, `passage-${index + 1}`]))
@@ -69,11 +70,27 @@ export function toFile({ title, passages, questions }: SetParts): string | FileF
     })),
     questions: questions.map((one) => ({ ...one, passageId: localIds.get(one.passageId ?? '') ?? null })),
   })
-  return file.success ? `${JSON.stringify(file.data, null, 2)}\n` : faultsIn(file.error)
+  if (!file.success) return faultsIn(file.error)
+  return `${JSON.stringify({ ...file.data, questions: file.data.questions.map(ordered) }, null, 2)}\n`
 }
 
-/** Reads a file; everything that is wrong with it, each at its path, when it cannot be taken whole. */
-export function fromFile(text: string): QuestionSetFile | FileFault[] {
+const unordered: ReadonlySet<string> = new Set(['content', 'key', 'feedback'])
+
+const ordered = (one: Question) =>
+  Object.fromEntries(Object.entries(one).map(([name, value]) => [name, unordered.has(name) ? byName(value) : value]))
+
+/** A record keeps the order in which somebody clicked; that must not change the file. */
+function byName(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(byName)
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return Object.fromEntries(fields.map(([name, inner]) => [name, byName(inner)]))
+}
+
+/** Reads the bytes of a file; everything that is wrong with it, each at its path, when it cannot be taken whole. */
+export function fromFile(bytes: Uint8Array): QuestionSetFile | FileFault[] {
+  const text = decoded(bytes)
+  if (text === null) return [{ path: '', message: 'This file is not text in UTF-8.' }]
   const value = parsed(text)
   if ('message' in value) return [{ path: '', message: value.message }]
   const read = questionSetFile.safeParse(value.json)
@@ -88,9 +105,18 @@ const faultsIn = (error: z.ZodError): FileFault[] =>
     return { path, message: isHeader ? issue.message : sentenceOfIssue(issue, 'The file') }
   })
 
+/** Without a byte order mark; null where the bytes are not UTF-8, which would be kept as other text than was sent. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
 function parsed(text: string): { json: unknown } | { message: string } {
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) }
+    return { json: JSON.parse(text) }
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
     const at = /end of JSON/.test(said) ? text.length : /position (\d+)/.exec(said)?.[1]

@@ -41,7 +41,10 @@ const fileName = (title: string): string => {
   return `${plain === '' ? 'question-set' : plain}.whosaid.json`
 }
 
-const asFile = { 'application/json': { schema: { $ref: '#/components/schemas/QuestionSetFile' } } } as const
+/** By reference, not as a zod schema: the handlers read and write the bytes themselves, so that the file keeps its form. */
+const asFile: Record<string, { schema: { $ref: string } }> = {
+  'application/json': { schema: { $ref: '#/components/schemas/QuestionSetFile' } },
+}
 
 const list = createRoute({
   method: 'get',
@@ -105,7 +108,7 @@ const file = createRoute({
   tags,
   summary: 'The draft with its passages, keys and all, as one file',
   request: { params: byId },
-  responses: { 200: { description: 'The file, as application/json; importing it gives the same set again.' } },
+  responses: { 200: { description: 'The file; importing it gives the same set again.', content: asFile } },
 })
 const importing = createRoute({
   method: 'post',
@@ -114,10 +117,7 @@ const importing = createRoute({
   summary: 'Make a question set and its passages from a file',
   description:
     'The body is a file as GET /api/question-sets/{id}/file gives it; /api/question-set-file.schema.json describes it. A file with a fault is refused whole.',
-  request: {
-    // Not a zod schema, so that the handler reads the text itself and can say at which line it is broken.
-    body: { required: true, content: asFile },
-  },
+  request: { body: { required: true, content: asFile } },
   responses: answer(questionSetView, 'The new draft.'),
 })
 const seen = createRoute({
@@ -189,7 +189,7 @@ export const questionSets = newRouter()
     })
   })
   .openapi(importing, async (c) => {
-    const set = await importQuestionSet(c.var.context, await c.req.text())
+    const set = await importQuestionSet(c.var.context, new Uint8Array(await c.req.arrayBuffer()))
     setEtag(c, set.version)
     return c.json(set, 200)
   })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { anchorAt } from '#api/domain/anchor.ts'
 import { type Question, question, withMovedAnchors } from '#api/domain/question.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
-import { fromFile, type SetParts, toFile } from '#api/formats/question-set-file.ts'
+import { fromFile, questionSetFile, type SetParts, toFile } from '#api/formats/question-set-file.ts'
 
 const card = { outlet: 'Paper', author: '', publishedOn: '2012-03-13', url: '', licence: '' }
 const words = fc.string({ unit: fc.constantFrom('a', 'b', '“', 'é', '🌉', 'א', ' ', '\n', '0'), maxLength: 40 })
@@ -40,10 +41,11 @@ function textOf(set: SetParts): string {
   if (typeof text !== 'string') throw new Error(JSON.stringify(text))
   return text
 }
+const read = (text: string) => fromFile(new TextEncoder().encode(text))
 const broken = (change: (file: ReturnType<typeof JSON.parse>) => void) => {
   const file = JSON.parse(textOf(aSet()))
   change(file)
-  return fromFile(JSON.stringify(file))
+  return read(JSON.stringify(file))
 }
 const pathsOf = (result: ReturnType<typeof fromFile>) => (Array.isArray(result) ? result.map(({ path }) => path) : [])
 
@@ -52,7 +54,7 @@ describe('a question set file', () => {
     fc.assert(
       fc.property(sets, (set) => {
         const text = textOf(set)
-        const file = fromFile(text)
+        const file = read(text)
         if (Array.isArray(file)) throw new Error(JSON.stringify(file))
         const passages = file.passages.map(({ id, ...rest }) => ({ passageId: id, ...rest }))
         expect(textOf({ title: file.title, passages, questions: file.questions })).toBe(text)
@@ -66,6 +68,48 @@ describe('a question set file', () => {
     )
   })
 
+  it('does not tell in which order options were clicked', () => {
+    const turned = (one: object) => Object.fromEntries(Object.entries(one).toReversed())
+    const set = aSet()
+    const questions = set.questions.map((one) =>
+      question.parse({ ...one, feedback: turned(one.feedback), key: turned(one.key), content: turned(one.content) }),
+    )
+    expect(textOf({ ...set, questions })).toBe(textOf(set))
+  })
+
+  it('keeps the fields of a question in the order of the schema, whatever order they are stored in', () => {
+    const set = aSet()
+    const questions = set.questions.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as Question)
+    expect(textOf({ ...set, questions })).toBe(textOf(set))
+  })
+
+  it('fits the JSON Schema that describes it, and a broken one does not', () => {
+    const described = z.fromJSONSchema(z.toJSONSchema(questionSetFile, { io: 'input' }))
+    fc.assert(
+      fc.property(sets, (set) => described.safeParse(JSON.parse(textOf(set))).success),
+      { numRuns: 20 },
+    )
+    const file = JSON.parse(textOf(aSet()))
+    for (const change of [
+      { format: 'x' },
+      { version: 2 },
+      { more: 1 },
+      { passages: [] },
+      { questions: [{ ...file.questions[0], points: -1 }] },
+      { questions: [{ ...file.questions[0], kind: 'riddle' }] },
+    ])
+      expect([change, described.safeParse({ ...file, ...change }).success]).toEqual([change, false])
+  })
+
+  it('may begin with a byte order mark, and is refused in another encoding', () => {
+    const text = textOf(aSet())
+    expect(read(`\uFEFF${text}`)).toEqual(read(text))
+    expect(fromFile(new Uint8Array(Buffer.from(text, 'utf16le')))).toMatchObject([{ path: '' }])
+    expect(fromFile(Uint8Array.of(0x22, 0xe9, 0x22))).toEqual([
+      { path: '', message: 'This file is not text in UTF-8.' },
+    ])
+  })
+
   it('is not written when a question is about a passage outside the set', () => {
     const set = aSet()
     const questions = set.questions.map((one, index) => (index === 2 ? { ...one, passageId: 'gone' } : one))
@@ -77,8 +121,8 @@ describe('a question set file', () => {
   it('names line and column where it is no JSON', () => {
     const message = (line: number, column: number) =>
       `This file is not JSON: it cannot be read at line ${line}, column ${column}.`
-    expect(fromFile('{\n  "format": ')).toEqual([{ path: '', message: message(2, 13) }])
-    expect(fromFile('')).toEqual([{ path: '', message: message(1, 1) }])
+    expect(read('{\n  "format": ')).toEqual([{ path: '', message: message(2, 13) }])
+    expect(read('')).toEqual([{ path: '', message: message(1, 1) }])
   })
 
   it('says which versions are understood', () => {

@@ -21,6 +21,8 @@ export interface Answer<Body> {
   /** Typed by what the test says it expects; the test's own assertions are what checks it. */
   readonly body: Body
   readonly headers: Headers
+  /** The body as it was sent. */
+  readonly text: string
 }
 
 export interface Bench {
@@ -85,7 +87,7 @@ export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<
         }
         const text = await response.text()
         const isJson = response.headers.get('content-type')?.includes('json') ?? false
-        return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
+        return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : text }
       },
     }
   }

@@ -19,9 +19,9 @@ export async function exportQuestionSet(context: Context, id: string): Promise<{
 }
 
 /** A new draft on new passages, as the file says: all of it or, when anything is wrong, nothing. */
-export async function importQuestionSet(context: Context, text: string): Promise<QuestionSetView> {
+export async function importQuestionSet(context: Context, bytes: Uint8Array): Promise<QuestionSetView> {
   const teacher = await requireTeacher(context)
-  const file = fromFile(text)
+  const file = fromFile(bytes)
   if (Array.isArray(file)) throw badInput(file)
   const id = context.newId()
   const now = context.now()
