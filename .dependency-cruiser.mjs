@@ -16,7 +16,14 @@ export default {
       comment: 'The core knows no server, database or screen: pass what it needs as an argument.',
       severity: 'error',
       from: within('^api/domain/'),
-      to: { pathNot: ['^api/domain/', '^node_modules/zod/'] },
+      to: { pathNot: ['^api/domain/', '^node_modules/(zod|wink-nlp|wink-eng-lite-web-model)/'] },
+    },
+    {
+      name: 'one-tagger',
+      comment: 'Only one file knows which library tags words, so that it can be exchanged: use wordsIn.',
+      severity: 'error',
+      from: { pathNot: '^api/domain/reading/words' },
+      to: { path: '^node_modules/wink-' },
     },
     {
       name: 'db-knows-tables-only',
