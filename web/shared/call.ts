@@ -27,6 +27,12 @@ type BodyOf<Answer> = Answer extends ClientResponse<infer Body, number, 'json'> 
 
 /** Awaits a typed call and returns its body; every failure becomes a CallFailed. */
 export async function call<Answer extends ClientResponse<unknown>>(sent: Promise<Answer>): Promise<BodyOf<Answer>> {
+  const response = await answered(sent)
+  return (response.status === 204 ? undefined : await response.json()) as BodyOf<Answer>
+}
+
+/** Awaits a call whose body is read otherwise; every failure becomes a CallFailed. */
+export async function answered<Answer extends ClientResponse<unknown>>(sent: Promise<Answer>): Promise<Answer> {
   const response = await sent.catch(() => {
     throw new CallFailed({
       code: 'offline',
@@ -35,7 +41,7 @@ export async function call<Answer extends ClientResponse<unknown>>(sent: Promise
     })
   })
   if (!response.ok) throw await failureOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as BodyOf<Answer>
+  return response
 }
 
 async function failureOf(response: ClientResponse<unknown>): Promise<CallFailed> {

@@ -10,6 +10,7 @@ import { api } from '#web/teacher/api.ts'
 import { Empty } from '#web/teacher/parts/Empty.tsx'
 import { PageHead } from '#web/teacher/parts/PageHead.tsx'
 import { DeleteSet } from './DeleteSet.tsx'
+import { ImportSet } from './ImportSet.tsx'
 import { PassageChoice } from './PassageChoice.tsx'
 import styles from './QuestionSets.module.css'
 import { SetTable } from './SetTable.tsx'
@@ -18,7 +19,7 @@ const PAUSE_MS = 250
 
 /** All question sets of the teacher; search and archive stand in the address. */
 export default function QuestionSets() {
-  const [search, setSearch] = useSearchParams<{ search?: string; archived?: string; new?: string }>()
+  const [search, setSearch] = useSearchParams<{ search?: string; archived?: string; new?: string; import?: string }>()
   const query = () => ({
     ...(search.search === undefined ? {} : { search: search.search }),
     ...(search.archived === 'true' ? { archived: 'true' as const } : {}),
@@ -41,6 +42,9 @@ export default function QuestionSets() {
   return (
     <>
       <PageHead title="Question sets">
+        <button type="button" onClick={() => setSearch({ import: 'true' })}>
+          Import
+        </button>
         <button type="button" class="primary" onClick={() => setSearch({ new: 'true' })}>
           New question set
         </button>
@@ -74,6 +78,10 @@ export default function QuestionSets() {
         )}
       </Loaded>
       <NewSet passageId={search.new} close={() => setSearch({ new: undefined }, { replace: true })} />
+      <ImportSet
+        isOpen={search.import !== undefined}
+        onClose={() => setSearch({ import: undefined }, { replace: true })}
+      />
       <DeleteSet set={deleting()} onClose={() => setDeleting(null)} deleted={() => void refetch()} />
     </>
   )

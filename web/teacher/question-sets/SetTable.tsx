@@ -5,7 +5,9 @@ import { call } from '#web/shared/call.ts'
 import { createAction } from '#web/shared/ui/create-action.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { api } from '#web/teacher/api.ts'
+import { Menu } from '#web/teacher/parts/Menu.tsx'
 import { counted, day, grouped, listed } from '#web/teacher/parts/wording.ts'
+import { DownloadLink } from './DownloadLink.tsx'
 import styles from './SetTable.module.css'
 import { publishedInWords } from './words.ts'
 
@@ -112,15 +114,18 @@ function Row(props: {
             {named('Give to a class')}
           </a>
         </Show>
-        <button type="button" class="small quiet" disabled={props.isBusy} onClick={() => props.duplicate()}>
-          {named('Duplicate')}
-        </button>
-        <button type="button" class="small quiet" disabled={props.isBusy} onClick={() => props.archive()}>
-          {named(props.set.archivedAt === null ? 'Archive' : 'Bring back')}
-        </button>
-        <button type="button" class="small quiet" onClick={() => props.remove()}>
-          {named('Delete')}
-        </button>
+        <Menu look="button" label={named('More')}>
+          <button type="button" class="quiet" disabled={props.isBusy} onClick={() => props.duplicate()}>
+            Duplicate
+          </button>
+          <DownloadLink id={props.set.id}>Download as a file</DownloadLink>
+          <button type="button" class="quiet" disabled={props.isBusy} onClick={() => props.archive()}>
+            {props.set.archivedAt === null ? 'Archive' : 'Bring back'}
+          </button>
+          <button type="button" class="quiet" onClick={() => props.remove()}>
+            Delete
+          </button>
+        </Menu>
       </td>
     </tr>
   )

@@ -4,12 +4,14 @@ import type { QuestionSetView } from '#api/contract.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
+import { Menu } from '#web/teacher/parts/Menu.tsx'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
 import { createDraft, type EditedDraft } from './create-draft.ts'
 import { createEvidenceMarks } from './create-evidence-marks.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
 import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
 import { createSelectingFocus } from './create-selecting-focus.ts'
+import { DownloadLink } from './DownloadLink.tsx'
 import { FaultSummary } from './FaultSummary.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -103,6 +105,11 @@ function TopBar(props: { draft: EditedDraft; publish: () => void; showPassages: 
           <A class="button small" href={`/question-sets/${props.draft.id}/preview`}>
             Preview
           </A>
+          <Menu look="button" label="More">
+            <DownloadLink id={props.draft.id} before={props.draft.flush}>
+              Download as a file
+            </DownloadLink>
+          </Menu>
           <button type="button" class="primary small" onClick={() => props.publish()}>
             Publish
           </button>
