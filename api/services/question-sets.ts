@@ -97,7 +97,12 @@ export async function previewQuestionSet(context: Context, id: string): Promise<
 }
 
 /** The skill that most questions of a kind are about; the teacher can choose another. */
-const usualSkills: Partial<Record<Kind, Skill>> = { verdict: 'voice', figure: 'figures', highlight: 'evidence' }
+const usualSkills: Partial<Record<Kind, Skill>> = {
+  voice: 'voice',
+  verdict: 'voice',
+  figure: 'figures',
+  highlight: 'evidence',
+}
 
 /** What a new question of a kind starts with; stored nowhere. */
 export async function blankQuestion(context: Context, kind: Kind): Promise<Question> {

@@ -11,6 +11,7 @@ import { order } from './order/Editor.tsx'
 import { passageOf } from './passage-of.ts'
 import { short } from './short/Editor.tsx'
 import { verdict } from './verdict/Editor.tsx'
+import { voice } from './voice/Editor.tsx'
 
 /** THE LIST of how a teacher writes questions: one for every kind, in the order of the menu. */
 export const editors: { readonly [K in Kind]: EditorFace<K> } = {
@@ -23,6 +24,7 @@ export const editors: { readonly [K in Kind]: EditorFace<K> } = {
   highlight,
   order,
   cloze,
+  voice,
 }
 
 /** What the menu of kinds offers. */
@@ -37,6 +39,7 @@ export const kindMenu: readonly { readonly kind: Kind; readonly name: string; re
     'highlight',
     'order',
     'cloze',
+    'voice',
   ] as const satisfies readonly Kind[]
 ).map((kind) => ({ kind, name: editors[kind].name, hint: editors[kind].hint }))
 

@@ -11,6 +11,7 @@ import { order } from './order/Player.tsx'
 import { passageOf } from './passage-of.ts'
 import { short } from './short/Player.tsx'
 import { verdict } from './verdict/Player.tsx'
+import { voice } from './voice/Player.tsx'
 
 /** THE LIST of faces a student needs: one for every kind. */
 export const players: { readonly [K in Kind]: PlayerFace<K> } = {
@@ -23,6 +24,7 @@ export const players: { readonly [K in Kind]: PlayerFace<K> } = {
   highlight,
   order,
   cloze,
+  voice,
 }
 
 export interface QuestionPlayerProps {

@@ -14,6 +14,7 @@ import { passageOf } from './passage-of.ts'
 import styles from './review.module.css'
 import { short } from './short/Review.tsx'
 import { verdict } from './verdict/Review.tsx'
+import { voice } from './voice/Review.tsx'
 
 /** THE LIST of how marked answers are shown: one for every kind. */
 export const reviews: { readonly [K in Kind]: ReviewFace<K> } = {
@@ -26,6 +27,7 @@ export const reviews: { readonly [K in Kind]: ReviewFace<K> } = {
   highlight,
   order,
   cloze,
+  voice,
 }
 
 export interface QuestionReviewCardProps {

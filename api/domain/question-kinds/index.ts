@@ -9,9 +9,10 @@ import { order } from './order.ts'
 import type { QuestionKind } from './question-kind.ts'
 import { short } from './short.ts'
 import { verdict } from './verdict.ts'
+import { voice } from './voice.ts'
 
 /** THE LIST: every kind of question there is. A new kind is a module of this folder and a line here. */
-const registered = { choice, multiple, verdict, match, figure, short, highlight, order, cloze }
+const registered = { choice, multiple, verdict, match, figure, short, highlight, order, cloze, voice }
 
 export type Kind = keyof typeof registered
 type Parts = {

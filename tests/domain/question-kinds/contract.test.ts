@@ -13,6 +13,7 @@ const emptyResponse: { readonly [K in Kind]: unknown } = {
   highlight: { selections: [] },
   order: { order: [] },
   cloze: { gaps: {} },
+  voice: { voices: {}, withoutCue: {} },
 }
 /** Responses that fit the schema but not the specimen's content. */
 const misfits: { readonly [K in Kind]: readonly unknown[] } = {
@@ -34,6 +35,13 @@ const misfits: { readonly [K in Kind]: readonly unknown[] } = {
     { order: ['e1', 'e2', 'e3', 'e4', 'e4'] },
   ],
   cloze: [{ gaps: { z: 'a' } }, { gaps: { g2: 'z' } }, { gaps: { g2: '' } }, { gaps: { constructor: 'a' } }],
+  voice: [
+    { voices: { z: 'mayor' }, withoutCue: {} },
+    { voices: { s1: 'z' }, withoutCue: {} },
+    { voices: {}, withoutCue: { s2: 'reporter' } },
+    { voices: { constructor: 'mayor' }, withoutCue: {} },
+    { voices: { s1: 'toString' }, withoutCue: {} },
+  ],
 }
 const tooMuch: { readonly [K in Kind]: unknown } = {
   choice: { options: manyOptions() },
@@ -45,6 +53,7 @@ const tooMuch: { readonly [K in Kind]: unknown } = {
   highlight: { by: 'sentence', options: manyOptions() },
   order: { entries: manyOptions() },
   cloze: { pieces: [{ text: 'By ', gap: { id: 'g', options: manyOptions() } }] },
+  voice: { statements: [], sources: manyOptions().map((one) => ({ ...one, is: 'person' })), cues: [] },
 }
 function manyOptions() {
   return Array.from({ length: 10_000 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }))
@@ -148,6 +157,10 @@ function contract<K extends Kind>(name: K) {
       fc.record({ options: fc.array(words, { maxLength: 5 }) }),
       fc.record({ verdict: fc.constantFrom('true', 'false', 'not-said', null) }),
       fc.record({ sourceOf: fc.dictionary(words, words) }),
+      fc.record({
+        voices: fc.dictionary(fc.constantFrom('s1', 's2', 'z'), fc.constantFrom('reporter', 'mayor', 'plan', 'z')),
+        withoutCue: fc.dictionary(fc.constantFrom('s1', 's2'), fc.constantFrom('reporter', 'mayor', 'cannot-tell')),
+      }),
       fc.record({ gaps: fc.dictionary(fc.constantFrom('g1', 'g2', 'z'), words) }),
       fc.record({ order: fc.array(fc.constantFrom('e1', 'e2', 'e3', 'e4', 'z'), { maxLength: 6 }) }),
       fc.record({ amount: fc.oneof(words, fc.string({ maxLength: 20 })), bound: fc.constant(null), unit: words }),

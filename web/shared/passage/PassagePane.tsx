@@ -34,7 +34,7 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
   function add(place: Place): void {
     const now = lent()
     if (now === null) return
-    const places = withPlace(now.selecting.selected(), place)
+    const places = withPlace(now.selecting.selected(), place, now.selecting.most)
     if (typeof places === 'string') setMessage(places)
     else {
       now.selecting.change(places)

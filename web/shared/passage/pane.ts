@@ -13,6 +13,8 @@ export interface Selecting {
   readonly passageId: string
   readonly by: 'sentence' | 'words'
   readonly label: string
+  /** How many places can be selected, where it is not the usual number. */
+  readonly most?: number
   readonly selected: () => readonly Place[]
   readonly change: (places: Place[]) => void
 }

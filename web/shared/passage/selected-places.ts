@@ -8,7 +8,7 @@ export const LONGEST_PLACE = 4000
 const inOrder = (places: readonly Place[]): Place[] => places.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 /** The places with one more; those it overlaps become one with it. A string says why it cannot be added. */
-export function withPlace(places: readonly Place[], { start, end }: Place): Place[] | string {
+export function withPlace(places: readonly Place[], { start, end }: Place, most = MOST_PLACES): Place[] | string {
   const touched = places.filter((place) => overlaps(place, { start, end }))
   const joined = {
     start: Math.min(start, ...touched.map((place) => place.start)),
@@ -16,7 +16,7 @@ export function withPlace(places: readonly Place[], { start, end }: Place): Plac
   }
   if (joined.end - joined.start > LONGEST_PLACE) return 'That is too long. Select 4,000 characters at most.'
   const all = [...places.filter((place) => !touched.includes(place)), joined]
-  if (all.length > MOST_PLACES) return `${MOST_PLACES} places are selected, and that is the most. Remove one first.`
+  if (all.length > most) return `${most} places are selected, and that is the most. Remove one first.`
   return inOrder(all)
 }
 

@@ -8,8 +8,8 @@ import type { EditedDraft } from './create-draft.ts'
 import styles from './QuestionEditor.module.css'
 import { isSkill, skillNames } from './words.ts'
 
-/** Kinds whose key is places in the passage: they need no evidence beside it. */
-const provenByKey: ReadonlySet<Kind> = new Set(['highlight'])
+/** Kinds that are about places in the passage: they need no evidence beside these. */
+const provenByKey: ReadonlySet<Kind> = new Set(['highlight', 'voice'])
 
 /** What every question has, whatever its kind. */
 type Changed = Partial<Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'explanation'>>

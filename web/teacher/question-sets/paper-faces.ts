@@ -2,6 +2,7 @@ import type { Content, Key, Kind, Option, Question } from '#api/contract.ts'
 import { figureInWords } from '#web/question-kinds/figure/bounds.ts'
 import { letterOf } from '#web/question-kinds/letter.ts'
 import { verdicts } from '#web/question-kinds/verdict/verdicts.ts'
+import { cueOf, voicesOf } from '#web/question-kinds/voice/voices.ts'
 
 /** How a question is answered with a pencil. */
 export interface PaperTask {
@@ -27,6 +28,14 @@ const lettered = (options: readonly Option[], ids: readonly string[]): string[] 
 
 const gapOnPaper = (options: readonly Option[] | null): string =>
   options ? `____________ (${textsOf(options).join(' / ')})` : '____________'
+
+/** What is asked of each statement and, where it has a cue, of the statement without it. */
+const voiceRows = (content: Content<'voice'>) =>
+  content.statements.flatMap(({ id, place: { quote } }) => {
+    const cue = cueOf(content, id)
+    const whole = { id, step: 'voices' as const, text: `“${quote}”` }
+    return cue ? [whole, { id, step: 'withoutCue' as const, text: `The same without “${cue.quote}”` }] : [whole]
+  })
 
 const faces: { readonly [K in Kind]: PaperFace<K> } = {
   choice: {
@@ -97,6 +106,19 @@ const faces: { readonly [K in Kind]: PaperFace<K> } = {
           const words = options ? textsOf(options.filter((one) => right.includes(one.id))) : right
           return `${index + 1}. ${words.join(' / ')}`
         }),
+  },
+  voice: {
+    task: (content) => ({
+      instruction:
+        'Write the letter of its voice beside each statement. A letter may serve several times or not at all.',
+      choices: textsOf(voicesOf(content)),
+      areLettered: true,
+      rows: voiceRows(content).map(({ text }) => text),
+    }),
+    answer: (content, key) =>
+      voiceRows(content).map(
+        ({ text, id, step }) => `${text}: ${lettered(voicesOf(content), [key[step][id] ?? '']).join('')}`,
+      ),
   },
 }
 
