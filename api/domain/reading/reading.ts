@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { place } from '../anchor.ts'
 import { bound } from '../figure.ts'
+import { assemble } from './assemble.ts'
+import { tell } from './drafts.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { quotationsIn } from './quotations.ts'
+import { partsOf } from './units.ts'
+import { wordsIn } from './words.ts'
 
 /** Whoever a claim of this text is credited to. */
 export const source = z.strictObject({
@@ -90,8 +95,12 @@ export type Reading = z.infer<typeof reading>
 
 /** Reads a text. The same text gives the same reading everywhere; no text makes it hang. */
 export function readingOf(text: string): Reading {
-  const statements = paragraphsOf(text).flatMap(({ sentences }) =>
-    sentences.map((sentence): Statement => ({ ...sentence, voice: 'reporter', sourceIds: [] })),
+  const paragraphs = paragraphsOf(text)
+  const words = paragraphs.flatMap(({ sentences }) => wordsIn(text, sentences))
+  const told = tell(partsOf(text, paragraphs, words, quotationsIn(text, paragraphs)))
+  return assemble(
+    text,
+    paragraphs.flatMap(({ sentences }) => sentences),
+    told,
   )
-  return { sources: [], attributions: [], statements, hedges: [], figures: [], sums: [], contradictions: [] }
 }

@@ -1,0 +1,148 @@
+import type { Place } from '../anchor.ts'
+import { confidenceOf } from './confidence.ts'
+import { type Entity, resolved } from './discourse.ts'
+import type { Draft, Told } from './drafts.ts'
+import { nameOf } from './names.ts'
+import type { Attribution, Reading, Source, Statement } from './reading.ts'
+import { hedgesOf, isInside, voiceOf } from './voices.ts'
+
+/** Places of a list that may touch a stretch, found without walking the whole list. */
+function touching<Kept extends Place>(list: readonly Kept[], reach: number): (stretch: Place) => Kept[] {
+  let from = 0
+  return ({ start, end }) => {
+    while (from < list.length && (list[from]?.start ?? 0) + reach < start) from += 1
+    const found: Kept[] = []
+    for (let at = from; at < list.length; at += 1) {
+      const one = list[at]
+      if (!one || one.start >= end) break
+      if (one.end > start) found.push(one)
+    }
+    return found
+  }
+}
+
+interface Ordered extends Place {
+  readonly draft: Draft
+}
+
+/** Leaves out pieces that another draft of the same level holds already, and drafts that are left with none. */
+function disjoint(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const ordered = drafts
+    .map((draft) => ({ draft, start: Math.min(...draft.pieces.map(({ start }) => start)) }))
+    .sort((one, other) => one.start - other.start)
+  const recent: Draft[] = []
+  for (const { draft, start } of ordered) {
+    const near = recent.filter((one) => one.pieces.some((piece) => piece.end > start))
+    const pieces = draft.pieces.filter(
+      (piece) =>
+        !near.some(
+          (one) => one.within === draft.within && !isInside(draft, one) && !isInside(one, draft) && overlap(one, piece),
+        ),
+    )
+    recent.splice(0, recent.length, ...near.slice(-30), draft)
+    if (pieces.length === 0) continue
+    draft.pieces.splice(0, draft.pieces.length, ...pieces)
+    kept.push(draft)
+  }
+  return kept
+}
+
+const overlap = (draft: Draft, piece: Place): boolean =>
+  draft.pieces.some(({ start, end }) => start < piece.end && piece.start < end)
+
+const kindOf = (draft: Draft): Attribution['kind'] => {
+  const quoted = draft.pieces.filter(({ quote }) => quote !== null).length
+  if (draft.mixed) return 'mixed'
+  return quoted === draft.pieces.length ? 'direct' : quoted > 0 ? 'mixed' : 'indirect'
+}
+
+/** The reading in the form that is kept and shown, with ids in text order. */
+export function assemble(text: string, sentences: readonly Place[], told: Told): Reading {
+  const drafts = disjoint(told.drafts)
+  const ordered: Ordered[] = drafts
+    .map((draft) => ({
+      draft,
+      start: Math.min(...draft.pieces.map(({ start }) => start), draft.cue?.start ?? Number.POSITIVE_INFINITY),
+      end: Math.max(...draft.pieces.map(({ end }) => end), draft.cue?.end ?? 0),
+    }))
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+  const reach = ordered.reduce((longest, { start, end }) => Math.max(longest, end - start), 0)
+  const ids = new Map(ordered.map(({ draft }, index) => [draft, `a${index + 1}`]))
+  const register = sourceRegister(text)
+  const nearby = touching(ordered, reach)
+  const attributions = ordered.map((place): Attribution => {
+    const { draft } = place
+    const holder = draft.within ?? nearby(place).find((one) => isInside(draft, one.draft))?.draft ?? null
+    return {
+      id: ids.get(draft) ?? '',
+      kind: kindOf(draft),
+      content: draft.pieces.map(({ start, end }) => ({ start, end })),
+      sourceId: draft.entity ? register.idOf(draft.entity, draft.mention) : null,
+      mention: draft.mention,
+      cue: draft.cue,
+      within: holder ? (ids.get(holder) ?? null) : null,
+      confidence: confidenceOf(draft, kindOf(draft)),
+    }
+  })
+  const hedges = told.units.flatMap((unit) => hedgesOf(unit))
+  const draftsAt = touching(ordered, reach)
+  const hedgesAt = touching(hedges, 100)
+  let unit = 0
+  const statements = sentences.map((sentence): Statement => {
+    while (unit < told.units.length && (told.units[unit]?.end ?? 0) <= sentence.start) unit += 1
+    const here = told.units[unit]
+    const touched = draftsAt(sentence).map(({ draft }) => draft)
+    const voiced = voiceOf(told, sentence, touched, hedgesAt(sentence), here ? { unit: here, number: unit } : null)
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      voice: voiced.voice,
+      sourceIds: voiced.entities.map((entity) => register.idOf(entity, null)),
+    }
+  })
+  return {
+    sources: register.sources(),
+    attributions,
+    statements,
+    hedges: hedges.map(({ start, end }) => ({ start, end })),
+    figures: [],
+    sums: [],
+    contradictions: [],
+  }
+}
+
+const kinds = {
+  person: 'person',
+  organisation: 'organisation',
+  document: 'document',
+  group: 'role',
+  thing: 'role',
+} as const
+
+/** Gives sources their ids in the order in which they are first credited. */
+function sourceRegister(text: string) {
+  const found = new Map<Entity, string>()
+  return {
+    idOf(entity: Entity, mention: Place | null): string {
+      const one = resolved(entity)
+      const id = found.get(one) ?? `s${found.size + 1}`
+      found.set(one, id)
+      if (mention) one.mentions.push(mention)
+      return id
+    },
+    sources(): Source[] {
+      return [...found].map(([entity, id]) => {
+        const name = nameOf(text, entity) || 'unnamed'
+        const byStart = new Map(entity.mentions.map((mention) => [mention.start, mention]))
+        const mentions = [...byStart.values()].sort((one, other) => one.start - other.start)
+        const called = mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
+        const aliases = [...new Set(called)].filter((alias) => alias !== name && !isPronoun(alias))
+        return { id, name, kind: kinds[entity.kind], aliases, mentions }
+      })
+    },
+  }
+}
+
+const isPronoun = (words: string): boolean =>
+  /^(?:he|she|they|it|him|her|them|i|we|one|another|others|some|both)$/i.test(words)

@@ -1,0 +1,190 @@
+import { frameOf, refusal } from './lexicon.ts'
+import { isComma, isDash, isNominal, isPunct, isQuote, phraseFrom } from './phrases.ts'
+import type { Item } from './units.ts'
+
+/** A verb with its auxiliaries. */
+export interface VerbGroup {
+  readonly from: number
+  readonly verb: number
+  readonly negative: boolean
+  readonly passive: boolean
+  /** After "to". */
+  readonly infinitive: boolean
+  /** "-ing" without a form of "be" before it. */
+  readonly participle: boolean
+}
+
+const be = /^(?:am|is|are|was|were|be|been|being|'s|'re|'m|isn't|wasn't|weren't|aren't)$/
+const negation = /^(?:not|n't|never|neither|nor)$|n't$/
+const isGroupWord = (item: Item | undefined): boolean =>
+  item !== undefined && item.quote === null && (item.pos === 'AUX' || item.pos === 'PART' || item.pos === 'ADV')
+
+/** The group of the verb at an index. */
+export function verbGroup(items: readonly Item[], verb: number): VerbGroup {
+  let from = verb
+  let negative = false
+  let auxiliary: Item | null = null
+  let infinitive = false
+  for (let at = verb - 1; at >= 0 && verb - at < 6; at -= 1) {
+    const item = items[at]
+    if (!item || !isGroupWord(item) || (item.lower === "'s" && item.pos === 'PART') || item.lower === "'") break
+    if (negation.test(item.lower)) negative = true
+    if (item.lower === 'to' && item.pos === 'PART') infinitive = true
+    if (item.pos === 'AUX') auxiliary ??= item
+    if (item.pos !== 'ADV' || negation.test(item.lower)) from = at
+  }
+  const form = items[verb]?.lower ?? ''
+  const isIng = /ing$/.test(form)
+  const isBe = auxiliary !== null && be.test(auxiliary.lower)
+  return { from, verb, negative, passive: isBe && !isIng, infinitive, participle: isIng && !isBe }
+}
+
+/** A verb that can carry a clause: neither after "to" nor an "-ing" or a participle that hangs on a noun. */
+export function isFiniteAt(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  if (!item || item.quote !== null) return false
+  const before = items[at - 1]
+  if (item.pos === 'AUX') return !/^(?:be|been|being|having)$/.test(item.lower) && before?.lower !== 'to'
+  if (item.pos !== 'VERB' || /ing$/.test(item.lower) || before?.lower === 'to') return false
+  return true
+}
+
+export function hasFinite(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isFiniteAt(items, at)) return true
+  return false
+}
+
+/** Whether a clause begins at an index: a subject, perhaps with "of …" behind it, and then its verb. */
+export function startsClause(items: readonly Item[], from: number, strict: boolean): boolean {
+  let at = from
+  while (items[at]?.pos === 'ADV' && at - from < 3) at += 1
+  const phrase = phraseFrom(items, at)
+  if (!phrase)
+    return items[at]?.lower === 'there' || items[at]?.lower === 'if' || (!strict && hasFinite(items, at, items.length))
+  if (!strict) return hasFinite(items, phrase.to, items.length)
+  let to = phrase.to
+  for (let turn = 0; turn < 3 && items[to]?.pos === 'ADP'; turn += 1) {
+    const object = phraseFrom(items, to + 1)
+    if (!object) break
+    to = object.to
+  }
+  while (items[to]?.pos === 'ADV') to += 1
+  if (!isFiniteAt(items, to)) return false
+  const isParticiple = items[to]?.pos === 'VERB' && /(?:ed|en)$/.test(items[to]?.lower ?? '')
+  return !(
+    isParticiple &&
+    /^(?:by|in|on|at|from|to|with|for|as)$/.test(items[to + 1]?.lower ?? '') &&
+    !isNominalSubject(items, phrase.from)
+  )
+}
+
+const isNominalSubject = (items: readonly Item[], at: number): boolean =>
+  /^(?:he|she|it|they|we|i|you|there)$/.test(items[at]?.lower ?? '')
+
+const commenting = new Set(
+  (
+    'adding saying referring citing noting arguing warning calling describing blaming claiming telling insisting explaining ' +
+    'suggesting pointing alluding quoting stressing according'
+  ).split(' '),
+)
+const silent =
+  /^(?:say|comment|reply|respond|elaborate|give|provide|name|answer|specify|explain|identify|confirm|disclose|rule)$/
+
+/** Whether a conjunction leads to what the source did beside speaking: "but declined to", "and he did not say". */
+function leavesContent(items: readonly Item[], conjunction: number): boolean {
+  let at = conjunction + 1
+  while (items[at]?.pos === 'ADV') at += 1
+  const subject = phraseFrom(items, at)
+  const verbAt = subject && isFiniteAt(items, subject.to) ? subject.to : at
+  let verb = verbAt
+  let negative = false
+  while (isGroupWord(items[verb])) {
+    if (negation.test(items[verb]?.lower ?? '')) negative = true
+    verb += 1
+  }
+  const word = items[verb]?.lower ?? ''
+  if (refusal.has(word) && items[verb + 1]?.lower === 'to') return true
+  if (negative && silent.test(word)) return true
+  if (/^(?:has|have|had)$/.test(items[verbAt]?.lower ?? '') && items[verbAt + 1]?.lower === 'yet') return true
+  const frame = frameOf(word)
+  if (!frame || frame.finding || frame.belief || negative) return false
+  const next = items[verb + 1]
+  const introduces =
+    next?.lower === 'that' || isQuote(next) || ((isComma(next) || next?.lower === ':') && isQuote(items[verb + 2]))
+  return (
+    introduces ||
+    (frame.bare && verb === verbAt && startsClause(items, verb + 1, true)) ||
+    (frame.addressee !== null && startsAddressed(items, verb + 1))
+  )
+}
+
+const startsAddressed = (items: readonly Item[], at: number): boolean => {
+  const phrase = phraseFrom(items, at)
+  return phrase !== null && (items[phrase.to]?.lower === 'that' || startsClause(items, phrase.to, true))
+}
+
+/** Where content that starts at an index ends: before what the source did besides, comments on it, or the full stop. */
+export function contentEnd(items: readonly Item[], from: number): number {
+  let end = items.length
+  for (let at = from + 1; at < items.length; at += 1) {
+    const item = items[at]
+    if (!item || item.quote !== null) continue
+    const next = items[at + 1]
+    if (item.lower === ';' && cueFollows(items, at + 1)) {
+      end = at
+      break
+    }
+    if (item.pos === 'CCONJ' && leavesContent(items, at)) {
+      end = at
+      break
+    }
+    if (isComma(item) && next) {
+      if (commenting.has(next.lower)) {
+        end = at
+        break
+      }
+      if (/^(?:but|and|though|although)$/.test(next.lower) && leavesContent(items, at + 1)) {
+        end = at
+        break
+      }
+    }
+    if (
+      item.lower === 'in' &&
+      next &&
+      /^(?:a|an|apparent)$/.test(next.lower) &&
+      items.slice(at, at + 4).some((one) => one.lower === 'reference')
+    ) {
+      end = at
+      break
+    }
+    if (/^(?:when|after)$/.test(item.lower) && next?.lower === 'asked') {
+      end = at
+      break
+    }
+    if (item.lower === ':' && isQuote(next)) {
+      end = at
+      break
+    }
+  }
+  while (end > from + 1 && isPunct(items[end - 1]) && !/^[)%]$/.test(items[end - 1]?.lower ?? '')) end -= 1
+  return end
+}
+
+function cueFollows(items: readonly Item[], from: number): boolean {
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at]
+    if (item?.pos === 'VERB' && (frameOf(item.lower) || /^(?:put|puts|called|calls)$/.test(item.lower))) return true
+  }
+  return false
+}
+
+/** Where the clause that ends before `to` begins: after a semicolon, a dateline or a conjunction at the head. */
+export function clauseStart(items: readonly Item[], to: number): number {
+  let start = 0
+  for (let at = 0; at < to; at += 1) if (items[at]?.lower === ';') start = at + 1
+  const dash = items.slice(start, Math.min(to, start + 6)).findIndex(isDash)
+  const dateline = dash > 0 && items.slice(start, start + dash).every((item) => isNominal(item) || isPunct(item))
+  if (start === 0 && dateline && items[start]?.pos === 'PROPN') start += dash + 1
+  while (start < to && (items[start]?.pos === 'CCONJ' || (isPunct(items[start]) && !isQuote(items[start])))) start += 1
+  return start
+}

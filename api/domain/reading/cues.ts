@@ -1,0 +1,535 @@
+import type { Place } from '../anchor.ts'
+import { clauseStart, contentEnd, hasFinite, isFiniteAt, startsClause, type VerbGroup, verbGroup } from './clauses.ts'
+import { characterises, type Frame, frameOf, isTime, mediumNouns, names, placesNumber } from './lexicon.ts'
+import {
+  isBreak,
+  isComma,
+  isNominal,
+  isPunct,
+  isQuote,
+  longPhraseFrom,
+  type Phrase,
+  phraseFrom,
+  phraseTo,
+  phraseToBreak,
+  subjectBefore,
+} from './phrases.ts'
+import type { Item, Unit } from './units.ts'
+
+/** One run of content: a whole quotation, or reporter's words that may hold some. */
+export interface Piece extends Place {
+  readonly quote: number | null
+}
+
+/** How a cue was recognised, from the surest to the least sure. */
+export type CueForm =
+  | 'that'
+  | 'quote'
+  | 'clause'
+  | 'after'
+  | 'according'
+  | 'told'
+  | 'gerund'
+  | 'number'
+  | 'named'
+  | 'relative'
+  | 'fragment'
+  | 'colon'
+
+/** A reporting verb or the like with its source phrase and its content. */
+export interface Cue {
+  readonly place: Place
+  readonly word: string
+  readonly source: Phrase | null
+  readonly pieces: readonly Piece[]
+  readonly form: CueForm
+  /** In the main clause, so that it sets the voice of the sentence. */
+  readonly main: boolean
+}
+
+type Span = readonly [from: number, to: number]
+
+const placeOf = (items: readonly Item[], from: number, to: number): Place | null => {
+  const first = items[from]
+  const last = items[to - 1]
+  return first && last && from < to ? { start: first.start, end: last.end } : null
+}
+
+/** A quotation that is an utterance of its own and not a word or two within the reporter's sentence. */
+export function isUtterance(text: string, items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  if (!item) return false
+  const body = text.slice(item.start + 1, item.end - 1).trim()
+  const before = items[at - 1]
+  if (before?.lower === ':' || (isComma(before) && /^\p{Lu}/u.test(body))) return true
+  if (/[,?!…]$/.test(body) && at === 0) return true
+  const wordCount = body.split(/\s+/).length
+  return (
+    /^\p{Lu}/u.test(body) &&
+    wordCount >= 4 &&
+    /\s(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|'s|\S+ed|\S+s)\s/.test(` ${body} `)
+  )
+}
+
+const wordish = (item: Item | undefined): boolean => item !== undefined && !isPunct(item) && item.quote === null
+
+/** Content between two items: one piece for each quotation that is all of it, else the stretch. */
+function piecesOf(items: readonly Item[], [from, to]: Span): Piece[] {
+  let [start, end] = [from, to]
+  while (start < end && isPunct(items[start]) && !isQuote(items[start])) start += 1
+  while (
+    end > start &&
+    isPunct(items[end - 1]) &&
+    !isQuote(items[end - 1]) &&
+    !/^[)%]$/.test(items[end - 1]?.lower ?? '')
+  )
+    end -= 1
+  const stretch = items.slice(start, end)
+  if (stretch.length > 0 && stretch.every((item) => !wordish(item))) {
+    return stretch.flatMap((item) =>
+      item.quote === null ? [] : [{ start: item.start, end: item.end, quote: item.quote }],
+    )
+  }
+  const place = placeOf(items, start, end)
+  return place ? [{ ...place, quote: null }] : []
+}
+
+/** Steps over who is addressed: "told the meeting", "said to reporters". */
+function afterAddressee(items: readonly Item[], at: number, frame: Frame): number {
+  if (items[at]?.lower === 'to' && items[at]?.pos === 'ADP') {
+    const object = phraseFrom(items, at + 1)
+    return object ? object.to : at
+  }
+  if (frame.addressee === null) return at
+  const object = longPhraseFrom(items, at, items.length)
+  if (!object || items[at]?.lower === 'that') return at
+  const short = phraseFrom(items, at)
+  const next = items[object.to]
+  return next === undefined || isPunct(next) || next.lower === 'that' || isQuote(next) ? object.to : (short?.to ?? at)
+}
+
+/** Steps over adverbs and "in a statement", "on Monday", "during the debate" between a verb and its content. */
+function afterAdjuncts(items: readonly Item[], from: number): number {
+  let at = from
+  for (let turn = 0; turn < 4; turn += 1) {
+    const item = items[at]
+    if (!item || item.quote !== null) return at
+    if (item.pos === 'ADV' && !/^(?:there|here|when|how|why|where)$/.test(item.lower)) {
+      at += 1
+      continue
+    }
+    const phrase = item.pos === 'ADP' ? phraseFrom(items, at + 1) : phraseFrom(items, at)
+    const head = phrase ? (items[phrase.core - 1]?.lower ?? '') : ''
+    if (phrase && item.pos !== 'ADP') {
+      if (!isTime(head) || isFiniteAt(items, phrase.to)) return at
+      at = phrase.to
+      continue
+    }
+    if (!phrase) return at
+    const next = items[phrase.to]
+    const closes =
+      next === undefined ||
+      next.lower === 'that' ||
+      next.lower === ':' ||
+      isComma(next) ||
+      isQuote(next) ||
+      next.lower === '.'
+    const timed = isTime(head) || mediumNouns.has(head)
+    if (!closes && !timed) {
+      if (!(item.lower !== 'of' && next?.pos === 'ADP')) return at
+    }
+    at = phrase.to
+  }
+  return at
+}
+
+interface Search {
+  readonly text: string
+  readonly items: readonly Item[]
+  readonly group: VerbGroup
+  readonly frame: Frame
+}
+
+/** Content behind the verb, and how sure one can be that it is some. */
+function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[]; form: CueForm } | null {
+  const after = group.verb + 1
+  const addressed = afterAddressee(items, after, frame)
+  const at = afterAdjuncts(items, addressed)
+  const item = items[at]
+  if (!item) return null
+  const quoteAt = isQuote(item) ? at : (isComma(item) || item.lower === ':') && isQuote(items[at + 1]) ? at + 1 : -1
+  if (quoteAt >= 0 && frame.quote) return quotedContent(text, items, quoteAt, at)
+  if (item.lower === 'that' && frame.that && wordish(items[at + 1])) {
+    return clauseContent(items, at + 1, 'that')
+  }
+  if (isComma(item) || item.lower === ':') {
+    const resumed = isComma(item) ? closesAside(items, at) : -1
+    return resumed > 0 && frame.that ? clauseContent(items, resumed, 'that') : null
+  }
+  if (frame.addressee === 'must' && addressed === after) return null
+  if (frame.infinitive && (item.lower === 'to' || (item.lower === 'not' && items[at + 1]?.lower === 'to'))) {
+    if (frame.addressee !== null && addressed === after) return null
+    return clauseContent(items, frame.addressee === null ? at : after, 'gerund')
+  }
+  if (frame.gerund && /ing$/.test(item.lower) && item.pos === 'VERB') return clauseContent(items, at, 'gerund')
+  if (item.pos === 'ADP' && !isTime(items[at + 1]?.lower ?? '') && !(frame.bare && startsClause(items, at, false)))
+    return null
+  if (/^(?:whether|how|what|why|who|where|when|which|if)$/.test(item.lower)) {
+    if (!(item.lower === 'what' || item.lower === 'if' || item.lower === 'when') || !frame.bare) return null
+  }
+  if (frame.bare && startsClause(items, at, frame.belief)) return clauseContent(items, at, 'clause')
+  if ((frame.weak || frame.bare) && startsClause(items, at, true)) {
+    return clauseContent(items, at, frame.addressee === null ? 'clause' : 'told')
+  }
+  return null
+}
+
+/** "said, when it was over, that": where the clause after an aside begins. */
+function closesAside(items: readonly Item[], comma: number): number {
+  for (let at = comma + 1; at < Math.min(items.length, comma + 14); at += 1) {
+    if (isComma(items[at]) && items[at + 1]?.lower === 'that') return at + 2
+  }
+  return -1
+}
+
+function clauseContent(items: readonly Item[], from: number, form: CueForm): { pieces: Piece[]; form: CueForm } {
+  const end = contentEnd(items, from)
+  const pieces = piecesOf(items, [from, end])
+  if (items[end]?.lower === ':' && isQuote(items[end + 1])) pieces.push(...piecesOf(items, [end + 1, end + 2]))
+  return { pieces, form }
+}
+
+function quotedContent(
+  text: string,
+  items: readonly Item[],
+  quote: number,
+  at: number,
+): { pieces: Piece[]; form: CueForm } {
+  const introduced = quote > at || isUtterance(text, items, quote)
+  const rest = items.slice(quote + 1)
+  const goesOn = rest.some((item) => wordish(item)) && !isBreak(items[quote + 1]) && items[quote + 1]?.lower !== '.'
+  if (introduced && !goesOn) {
+    const pieces = piecesOf(items, [quote, quote + 1])
+    for (let next = quote + 1; next < items.length && !wordish(items[next]); next += 1) {
+      pieces.push(...piecesOf(items, [next, next + 1]))
+    }
+    return { pieces, form: 'quote' }
+  }
+  if (introduced && quote > at) return { pieces: piecesOf(items, [quote, quote + 1]), form: 'quote' }
+  return { pieces: piecesOf(items, [quote, contentEnd(items, quote)]), form: 'quote' }
+}
+
+/** Content before a subject that a comma or a quotation mark parts from it: "It is over, Smith said". */
+function contentBefore(items: readonly Item[], from: number): Piece[] | null {
+  let at = from - 1
+  if (isBreak(items[at])) at -= 1
+  const item = items[at]
+  if (!item || (isPunct(item) && !isQuote(item))) return null
+  const start = clauseStart(items, at + 1)
+  if (isQuote(item)) {
+    const lead = items.slice(start, at)
+    if (!hasFinite(items, start, at) || !lead.some(wordish)) {
+      const pieces: Piece[] = []
+      for (let back = at; back >= start && !wordish(items[back]); back -= 1)
+        pieces.unshift(...piecesOf(items, [back, back + 1]))
+      return pieces
+    }
+    return piecesOf(items, [start, at + 1])
+  }
+  if (!isBreak(items[from - 1])) return null
+  return hasFinite(items, start, at + 1) ? piecesOf(items, [start, at + 1]) : null
+}
+
+/** More of the content after a cue in the middle: "…," she said, "…". */
+function contentResumed(text: string, items: readonly Item[], from: number, quoted: boolean): Piece[] {
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at]
+    if (!item) break
+    if (isQuote(item))
+      return isBreak(items[at - 1]) || items[at - 1]?.lower === ':' || isUtterance(text, items, at)
+        ? piecesOf(items, [at, at + 1])
+        : []
+    if (item.lower === ';') break
+    if (quoted) {
+      if (item.pos === 'VERB' && frameOf(item.lower) && !/ing$/.test(item.lower) && items[at - 1]?.lower !== 'who')
+        break
+      continue
+    }
+    if (!isBreak(item) && item.lower !== ':') {
+      if (wordish(item) && at > from + 6) break
+      continue
+    }
+    const end = contentEnd(items, at + 1)
+    const next = items[at + 1]
+    if (
+      !next ||
+      /^(?:who|which|whose|when|after|while|as|adding|citing|referring|and|but|speaking)$/.test(next.lower) ||
+      /ing$/.test(next.lower)
+    )
+      return []
+    const isClause = startsClause(items, at + 1, true) || item.lower === ':'
+    return isClause ? piecesOf(items, [at + 1, end]) : []
+  }
+  return []
+}
+
+const isSubordinate = (items: readonly Item[], from: number): boolean => {
+  const before = items[from - 1]
+  return (
+    before !== undefined &&
+    (before.pos === 'SCONJ' ||
+      /^(?:after|before|since|until|although|though|while|because|if|than|that)$/.test(before.lower))
+  )
+}
+
+/** Everything that a unit credits to somebody, by cue. */
+export function cuesOf(text: string, { items }: Unit): Cue[] {
+  const cues: Cue[] = []
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]
+    if (!item || item.quote !== null) continue
+    const cue = accordingTo(items, at) ?? verbCue(text, items, at, cues)
+    if (cue && cue.pieces.length > 0) cues.push(cue)
+  }
+  return cues
+}
+
+/** "according to X", "in the words of X", "in X's view". */
+function accordingTo(items: readonly Item[], at: number): Cue | null {
+  if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') return null
+  const source = phraseToBreak(items, at + 2)
+  const place = placeOf(items, at, at + 2)
+  if (!source || !place) return null
+  let begin = 0
+  for (let back = 0; back < at; back += 1) if (items[back]?.lower === ';') begin = back + 1
+  const isFirst = !hasFinite(items, begin, at)
+  const end = contentEnd(items, source.to)
+  const comma = isBreak(items[source.to]) ? source.to + 1 : source.to
+  if (isFirst) {
+    const lead = items.slice(begin, at).filter(wordish).length > 2 ? piecesOf(items, [begin, at]) : []
+    return {
+      place,
+      word: 'according',
+      source,
+      pieces: [...lead, ...piecesOf(items, [comma, end])],
+      form: 'according',
+      main: true,
+    }
+  }
+  const pieces = piecesOf(items, [clauseStart(items, at), at])
+  const next = items[comma]
+  const goesOn =
+    comma > source.to &&
+    next !== undefined &&
+    !/^(?:who|which|whose|and|but|while|as)$/.test(next.lower) &&
+    hasFinite(items, comma, end) &&
+    startsClause(items, comma, true)
+  if (goesOn) pieces.push(...piecesOf(items, [comma, end]))
+  return { place, word: 'according', source, pieces, form: 'according', main: true }
+}
+
+function verbCue(text: string, items: readonly Item[], at: number, found: readonly Cue[]): Cue | null {
+  const item = items[at]
+  if (!item) return null
+  const frame = frameOf(item.lower)
+  const special = placesNumber.has(item.lower) || names.has(item.lower) || characterises.has(item.lower)
+  if (!frame && !special) return null
+  const isVerb = item.pos === 'VERB' || item.pos === 'AUX'
+  const next = items[at + 1]
+  if (
+    !isVerb &&
+    !(
+      frame &&
+      (next?.lower === 'that' ||
+        isQuote(next) ||
+        frame.verb === 'say' ||
+        (next?.lower === ':' && isQuote(items[at + 2])))
+    )
+  )
+    return null
+  const group = verbGroup(items, at)
+  if (group.negative && frame?.verb !== 'deny') return null
+  if (group.infinitive && !(items[group.from - 1]?.lower === 'on')) return null
+  const place = { start: item.start, end: item.end }
+  if (group.passive) return passiveCue(text, items, group, frame, place)
+  if (next?.lower === 'by' && /(?:ed|en|n)$/.test(item.lower)) return null
+  const { source, main, inverted } = sourceOf(text, items, group, found, frame)
+  if (!source) return null
+  const made = { place, word: frame?.verb ?? item.lower, source, main }
+  const ranked = special ? specialContent(items, at) : null
+  if (ranked) return { ...made, ...ranked }
+  if (!frame) return null
+  return framedCue({ text, items, group, frame }, made, source, inverted)
+}
+
+function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: Phrase, inverted: boolean): Cue | null {
+  const { text, items, group, frame } = search
+  const left = inverted ? group.from : source.from
+  const before = items[left - 1]
+  if (before?.lower === 'as' && !inverted) {
+    const comma = afterAdjuncts(items, afterAddressee(items, group.verb + 1, frame))
+    if (isComma(items[comma]) || isQuote(items[comma])) {
+      const pieces = piecesOf(items, [comma, contentEnd(items, comma + 1)])
+      return { ...made, pieces, form: 'after', main: true }
+    }
+  }
+  const behind = inverted ? null : contentAfter(search)
+  const ahead = frame.quote || frame.that ? contentBefore(items, left) : null
+  const resumeFrom = inverted ? source.to : group.verb + 1
+  if (ahead && ahead.length > 0 && !isSubordinate(items, left)) {
+    const quoted = ahead.every((piece) => piece.quote !== null)
+    const isParenthetical = behind === null || quoted
+    if (isParenthetical && (quoted || frame.that)) {
+      const more = behind?.form === 'quote' ? behind.pieces : contentResumed(text, items, resumeFrom, quoted)
+      const form: CueForm = quoted ? 'quote' : 'after'
+      return { ...made, pieces: [...ahead, ...more], form, main: true }
+    }
+  }
+  if (behind) return { ...made, ...behind }
+  return relativeContent(items, group, source, made) ?? leadingAside(items, group, source, made)
+}
+
+/** "neighbourhoods it says are harbouring fighters": the cue stands within the clause it reports. */
+function relativeContent(
+  items: readonly Item[],
+  group: VerbGroup,
+  source: Phrase,
+  made: Omit<Cue, 'pieces' | 'form'>,
+): Cue | null {
+  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[source.from - 1])) return null
+  const noun = phraseTo(items, source.from - 1, 0)
+  if (!noun) return null
+  const pieces = [
+    ...piecesOf(items, [noun.from, source.from]),
+    ...piecesOf(items, [group.verb + 1, contentEnd(items, group.verb + 1)]),
+  ]
+  return { ...made, pieces, form: 'relative', main: false }
+}
+
+/** "Among those on the drug, the researchers report, 26 per cent …": no clause yet before the cue. */
+function leadingAside(
+  items: readonly Item[],
+  group: VerbGroup,
+  source: Phrase,
+  made: Omit<Cue, 'pieces' | 'form'>,
+): Cue | null {
+  const comma = group.verb + 1
+  if (!isComma(items[comma]) || !isComma(items[source.from - 1])) return null
+  const start = clauseStart(items, source.from - 1)
+  const end = contentEnd(items, comma + 1)
+  if (!hasFinite(items, comma + 1, end) || start >= source.from - 1) return null
+  return {
+    ...made,
+    pieces: [...piecesOf(items, [start, source.from - 1]), ...piecesOf(items, [comma + 1, end])],
+    form: 'after',
+    main: true,
+  }
+}
+
+/** The source of an active verb: before it, behind it where the order is turned round, or that of the main clause. */
+function sourceOf(
+  text: string,
+  items: readonly Item[],
+  group: VerbGroup,
+  found: readonly Cue[],
+  frame: Frame | undefined,
+): { source: Phrase | null; main: boolean; inverted: boolean } {
+  const before = items[group.from - 1]
+  let floor = 0
+  for (let at = 0; at < group.from; at += 1) {
+    if (items[at]?.lower === ';' || items[at]?.lower === ':') floor = at + 1
+  }
+  if (group.participle) {
+    const joined = isBreak(before)
+    if (!joined && !/^(?:after|before|while|by)$/.test(before?.lower ?? ''))
+      return { source: null, main: false, inverted: false }
+    const cue = found.at(-1)
+    return { source: cue?.source ?? mainSubject(items, group.from, floor), main: joined, inverted: false }
+  }
+  if (before?.pos === 'CCONJ') {
+    const cue = found.at(-1)
+    const last = items[group.from - 2]
+    return {
+      source: mainSubject(items, group.from - 1, floor) ?? cue?.source ?? null,
+      main: last !== undefined,
+      inverted: false,
+    }
+  }
+  if (/^(?:who|which|that)$/.test(before?.lower ?? '') && before?.pos !== 'SCONJ') {
+    const at = isBreak(items[group.from - 2]) ? group.from - 3 : group.from - 2
+    const antecedent = phraseTo(items, at, 0)
+    return { source: antecedent, main: false, inverted: false }
+  }
+  const quote = items.findLastIndex((item, index) => index < group.from && index >= floor && isQuote(item))
+  const beyond =
+    quote >= 0 && (isUtterance(text, items, quote) || quote === 0 || isComma(items[quote + 1])) ? quote + 1 : floor
+  const turned = frame?.inverts ? invertedSource(items, group, beyond) : null
+  if (turned) return { source: turned, main: true, inverted: true }
+  const source =
+    subjectBefore(items, group.from, beyond) ?? (beyond > floor ? subjectBefore(items, group.from, floor) : null)
+  return { source, main: source !== null && !isSubordinate(items, source.from), inverted: false }
+}
+
+/** "…," said Maria Okafor: the verb right behind a quotation or a comma, its subject right behind the verb. */
+function invertedSource(items: readonly Item[], group: VerbGroup, floor: number): Phrase | null {
+  if (group.from !== group.verb || items[group.verb]?.pos !== 'VERB') return null
+  const before = items[group.from - 1]
+  const closes =
+    isQuote(before) || (isComma(before) && (isQuote(items[group.from - 2]) || hasFinite(items, floor, group.from - 1)))
+  if (!closes) return null
+  const subject = longPhraseFrom(items, group.verb + 1, items.length)
+  if (!subject || /^(?:him|them|me|us|that|it)$/.test(items[subject.from]?.lower ?? '')) return null
+  const next = items[subject.to]
+  if (next !== undefined && !isPunct(next) && !isQuote(next) && isFiniteAt(items, subject.to) && next.pos === 'AUX')
+    return null
+  return subject
+}
+
+/** The subject of the first verb of the clause, for what is joined to it by "and" or by a comma and "-ing". */
+function mainSubject(items: readonly Item[], to: number, floor: number): Phrase | null {
+  for (let at = floor; at < to; at += 1) {
+    if (!isFiniteAt(items, at)) continue
+    const subject = subjectBefore(items, at, floor)
+    if (subject) return subject
+  }
+  return null
+}
+
+const tellers = /^(?:tell|inform|warn|advise|assure|remind|notify)$/
+
+/** "was told the numbers were sound", "were quoted as saying". */
+function passiveCue(
+  text: string,
+  items: readonly Item[],
+  group: VerbGroup,
+  frame: Frame | undefined,
+  place: Place,
+): Cue | null {
+  if (!frame || !tellers.test(frame.verb)) return null
+  const search = { text, items, group, frame: { ...frame, addressee: null } }
+  const content = contentAfter(search)
+  if (!content || content.form === 'gerund') return null
+  return { place, word: frame.verb, source: null, pieces: content.pieces, form: 'told', main: true }
+}
+
+/** "put the number at 57", "called the memo a fake", "described it as reckless". */
+function specialContent(items: readonly Item[], at: number): Pick<Cue, 'pieces' | 'form'> | null {
+  const item = items[at]
+  const object = longPhraseFrom(items, at + 1, items.length)
+  if (!item || !object) return null
+  const end = contentEnd(items, at + 1)
+  const next = items[object.to]
+  if (placesNumber.has(item.lower)) {
+    const link = items.findIndex((one, index) => index > at && index <= object.to + 1 && one.lower === 'at')
+    const number = items.slice(link + 1, link + 6).some((one) => one.pos === 'NUM' || one.pos === 'SYM' || isQuote(one))
+    return link > 0 && number ? { pieces: piecesOf(items, [at + 1, end]), form: 'number' } : null
+  }
+  if (names.has(item.lower)) {
+    const second = next && (isQuote(next) || /^(?:a|an|the|"|too|so)$/.test(next.lower) || next.pos === 'ADJ')
+    return second ? { pieces: piecesOf(items, [at + 1, end]), form: 'named' } : null
+  }
+  const asAt = items.findIndex((one, index) => index > at && index < end && one.lower === 'as')
+  return characterises.has(item.lower) && asAt > 0 && asAt <= object.to + 1
+    ? { pieces: piecesOf(items, [at + 1, end]), form: 'named' }
+    : null
+}

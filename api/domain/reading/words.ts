@@ -1,0 +1,103 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type PartOfSpeech } from 'wink-nlp'
+import type { Place } from '../anchor.ts'
+
+/** A word or mark of the text with what the tagger says about it. */
+export interface Word extends Place {
+  /** In lower case, with straight quotation marks. */
+  readonly lower: string
+  readonly pos: PartOfSpeech
+  /** Begins with a capital letter. */
+  readonly capital: boolean
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos'])
+const { its } = nlp
+
+/** The tagger is given stretches of about this length, so that its work and memory stay bounded. */
+const STRETCH = 4000
+/** Longer runs of letters are no words; the tagger takes time by the square of their length. */
+const LONGEST_WORD = 40
+
+/** What the tagger knows, of the same length, so that places stay what they are. */
+function legible(text: string): string {
+  return text
+    .replace(/[‘’‛ʼ`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[\s\p{Cc}\p{Cs}\p{Cf}\p{Co}\p{So}]/gu, (char) => ' '.repeat(char.length))
+    .replace(/[—―…‒]/g, ',')
+    .replace(/[\p{L}\p{M}\p{N}'_-]{41,}/gu, (run) => (longest(run) > LONGEST_WORD ? ' '.repeat(run.length) : run))
+    .replace(/(\P{L})\1{7,}/gu, (run) => ' '.repeat(run.length))
+}
+
+const longest = (run: string): number => Math.max(...run.split(/['_-]/).map((part) => part.length), run.length / 8)
+
+function wordsOfStretch(text: string, offset: number, words: Word[]): void {
+  const shown = legible(text)
+  const tokens = nlp.readDoc(shown).tokens()
+  const values: string[] = tokens.out()
+  const tags = tokens.out(its.pos) as PartOfSpeech[]
+  let at = 0
+  for (const [index, value] of values.entries()) {
+    const found = shown.indexOf(value, at)
+    if (found < 0 || found - at > 200 || value.trim() === '') continue
+    at = found + value.length
+    const start = offset + found
+    const original = text.slice(found, at)
+    const pos = tags[index] ?? 'X'
+    const lower = value.toLowerCase()
+    words.push({
+      start,
+      end: offset + at,
+      lower: original === '—' || original === '―' ? '—' : lower,
+      pos,
+      capital: /^\p{Lu}/u.test(original),
+    })
+  }
+}
+
+const isWordy = (word: Word | undefined): word is Word => word !== undefined && /^[\p{L}\p{N}]/u.test(word.lower)
+
+/** "Ruiz-Hart", "two-year", "so-called": one word, tagged as its parts suggest. */
+function joinHyphens(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    const last = joined.at(-1)
+    const next = words[at + 1]
+    const isHyphen = word?.lower === '-' && last?.end === word.start && next?.start === word.end
+    if (word && isHyphen && isWordy(last) && isWordy(next) && last.end - last.start < LONGEST_WORD) {
+      const pos = last.pos === 'NUM' && next.pos !== 'NUM' ? 'ADJ' : last.capital && next.capital ? 'PROPN' : next.pos
+      joined[joined.length - 1] = { ...last, end: next.end, lower: `${last.lower}-${next.lower}`, pos }
+      at += 1
+    } else if (word) joined.push(word)
+  }
+  return joined
+}
+
+/** The words and marks of a text within places that follow one another, in order. */
+export function wordsIn(text: string, places: readonly Place[]): Word[] {
+  const words: Word[] = []
+  let [start, end] = [-1, -1]
+  const flush = () => {
+    while (start >= 0 && start < end) {
+      let cut = Math.min(end, start + STRETCH)
+      if (cut < end) {
+        const space = text.lastIndexOf(' ', cut)
+        if (space > start) cut = space
+      }
+      wordsOfStretch(text.slice(start, cut), start, words)
+      start = cut
+    }
+  }
+  for (const place of places) {
+    if (start >= 0 && place.end - start > STRETCH) {
+      flush()
+      start = -1
+    }
+    if (start < 0) start = place.start
+    end = place.end
+  }
+  flush()
+  return joinHyphens(words)
+}
