@@ -1,9 +1,21 @@
+/** Which sign starts the decimals where the writer's language has the other one between thousands. */
+export type Notation = 'point' | 'comma'
+export interface Style {
+  readonly notation: Notation
+  /** A currency stands before the number. */
+  readonly isMoney: boolean
+}
+
 /** One number read from the start of a text. */
 export interface Amount {
   readonly value: number
   /** 12 and 1000 in "12 thousand"; `scale` is 1 where the number does not end in a scale word. */
   readonly mantissa: number
   readonly scale: number
+  /** A share of a whole: "two in five", "a third". */
+  readonly isShare?: true
+  /** A plural that only says where the number starts: "dozens". */
+  readonly isVague?: true
   /** What follows the number, untouched. */
   readonly rest: string
 }
@@ -20,7 +32,7 @@ const smallWords = new Map<string, number>([
 ])
 const multipliers = new Map<string, number>([
   ...Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, lakh: 1e5, million: 1e6, crore: 1e7 }),
-  ...Object.entries({ billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9, tn: 1e12 }),
+  ...Object.entries({ billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9, tn: 1e12, mln: 1e6, mio: 1e6, mrd: 1e9 }),
 ])
 const attachedScales = new Map([...Object.entries({ k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12 })])
 const denominators = ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -37,11 +49,12 @@ const denominatorWords = new Map<string, number>([
 
 /**
  * The value of digits with separators, or null when the separators make no number. White space and apostrophes group
- * thousands. Of two kinds of separator the last is the decimal one. One comma or full stop alone groups thousands when
- * exactly three digits follow and one to three, not starting with 0, stand before ("7,500" and "7.500" are 7500);
- * otherwise it is the decimal one ("7.5", "0.500", "1234,567").
+ * thousands. Of two kinds of separator the last is the decimal one, and one that stands more than once groups. A single
+ * comma or full stop is the decimal sign ("7.5", "7,5", "0,500", "1234,567") unless it can group thousands, with exactly
+ * three digits behind it and one to three, not starting with 0, before it. Only then the notation decides: "7,500" is
+ * 7500 and "7.500" is 7.5 where a point starts the decimals; where a comma does, they are 7.5 and 7500.
  */
-function literalValue(raw: string): number | null {
+function literalValue(raw: string, notation: Notation): number | null {
   const bare = raw.replace(/[ ']/g, '')
   const decimalAt = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
   if (decimalAt < 0) return Number(bare)
@@ -49,8 +62,10 @@ function literalValue(raw: string): number | null {
   const part = bare.slice(decimalAt + 1)
   const decimal = (digits: string) => Number(`${digits.replace(/[.,]/g, '') || '0'}.${part}`)
   if (!/[.,]/.test(whole)) {
-    const groups = part.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && bare === raw
-    return groups ? Number(whole + part) : decimal(whole)
+    const canGroup = part.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && bare === raw
+    return canGroup && bare.charAt(decimalAt) !== (notation === 'point' ? '.' : ',')
+      ? Number(whole + part)
+      : decimal(whole)
   }
   if (bare !== raw) return null
   const grouped = (digits: string) =>
@@ -64,12 +79,10 @@ interface Piece {
   readonly length: number
 }
 
-/** Digits at the start, with a sign and separators. Null when there are none, NaN as value when they make no number. */
-function literal(text: string): Piece | null {
-  const found = /^(?:(-|minus )(?=[\d.,]))?(\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)/.exec(text)
-  if (!found) return null
-  const value = literalValue(found[2] ?? '') ?? Number.NaN
-  return { value: found[1] ? -value : value, length: found[0].length }
+/** Digits at the start, with separators. Null when there are none, NaN as value when they make no number. */
+function literal(text: string, notation: Notation): Piece | null {
+  const found = /^(?:\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+)/.exec(text)?.[0]
+  return found === undefined ? null : { value: literalValue(found, notation) ?? Number.NaN, length: found.length }
 }
 
 /** "1/3", "7 1/2", "two thirds", "half". Only a half, or a share "of" something, may go without a numerator. */
@@ -96,7 +109,10 @@ function readFraction(text: string): Amount | null {
   const rest = text.slice(share.length)
   const whole = /^[ -](?:of )?(?:an? )?([a-z]+)(?![a-z])/.exec(rest)
   const scale = multipliers.get(whole?.[1] ?? '')
-  if (!whole || scale === undefined) return { value: share.value, mantissa: share.value, scale: 1, rest }
+  if (!whole || scale === undefined) {
+    const isShare = share.value > 0 && share.value <= 1
+    return { value: share.value, mantissa: share.value, scale: 1, rest, ...(isShare && { isShare }) }
+  }
   return { value: share.value * scale, mantissa: share.value, scale, rest: rest.slice(whole[0].length) }
 }
 
@@ -111,7 +127,7 @@ const gaps: { readonly [B in Before]: RegExp } = {
 }
 
 /** Number words and digits, group by group: "seven thousand five hundred", "3.4 million", "two and a half thousand". */
-function readNumber(text: string, money: boolean): Amount | null {
+export function readNumber(text: string, style: Style): Amount | null {
   let group: number | null = null
   let before: Before = 'start'
   let [total, smallest] = [0, Number.POSITIVE_INFINITY]
@@ -120,7 +136,7 @@ function readNumber(text: string, money: boolean): Amount | null {
     const rest = text.slice(at)
     const gap = gaps[before].exec(rest)?.[0] ?? ''
     const joined = gap.includes('and') && before !== 'hundred' && before !== 'scale'
-    const piece = next(rest.slice(gap.length), before, gap === '', money)
+    const piece = next(rest.slice(gap.length), before, gap === '', style)
     if (!piece || (joined && !piece.half)) break
     if (Number.isNaN(piece.value)) return null
     if (piece.multiplies && piece.value === 100 ? (group ?? 1) >= 100 : piece.value >= smallest) break
@@ -152,15 +168,15 @@ interface NumberPiece extends Piece {
 }
 
 /** The next piece of a number that may stand after `before`; null ends the number. */
-function next(text: string, before: Before, attached: boolean, money: boolean): NumberPiece | null {
+function next(text: string, before: Before, attached: boolean, style: Style): NumberPiece | null {
   const open = before === 'start' || before === 'hundred' || before === 'scale'
-  const digits = open && before !== 'hundred' ? literal(text) : null
+  const digits = open && before !== 'hundred' ? literal(text, style.notation) : null
   if (digits) return { ...digits, before: 'number' }
   const word = /^[a-z]+/.exec(text)?.[0] ?? ''
   const end = word.length
-  if (before === 'number' && attached && attachedScales.has(word)) {
+  if (before === 'number' && (attached || style.isMoney) && attachedScales.has(word)) {
     // "£5m" and "5m people" are millions; "5m" alone is a length.
-    if (word === 'm' && !money && !/^ [a-z]/.test(text.slice(end))) return null
+    if (word === 'm' && !style.isMoney && !/^ [a-z]/.test(text.slice(end))) return null
     return { value: attachedScales.get(word) ?? 1, length: end, before: 'scale', multiplies: true }
   }
   if (attached && before !== 'start') return null
@@ -172,7 +188,8 @@ function next(text: string, before: Before, attached: boolean, money: boolean): 
   if (half && (before === 'number' || before === 'ten')) {
     return { value: 0.5, length: half[0].length, before: 'number', half: true }
   }
-  const multiplier = multipliers.get(word)
+  // "Dozens" alone says no number, "two dozens" does.
+  const multiplier = multipliers.get(before === 'start' ? word : word.replace(/s$/, ''))
   if (multiplier !== undefined) {
     return { value: multiplier, length: end, before: multiplier === 100 ? 'hundred' : 'scale', multiplies: true }
   }
@@ -182,23 +199,53 @@ function next(text: string, before: Before, attached: boolean, money: boolean): 
     : null
 }
 
-/** "two in five", "9 out of 10". After "in" only up to 100 or a round number: "40 in 2014" is 40. */
-function readShare(text: string): Amount | null {
-  const above = readNumber(text, false)
-  const link = /^ (in|out of) (?:every )?/.exec(above?.rest ?? '')
+/**
+ * "two in five", "9 out of 10", "one child in three". After "in" only up to 100 or a round number: "40 in 2014" is 40. With a noun
+ * between the numbers none may follow: "3 people in 5 days" is 3.
+ */
+function readShare(text: string, notation: Notation): Amount | null {
+  const style = { notation, isMoney: false }
+  const above = readNumber(text, style)
+  const link = /^( [a-z]+)? (in|out of) (?:every )?/.exec(above?.rest ?? '')
   if (!above || !link) return null
-  const below = readNumber(above.rest.slice(link[0].length), false)
+  const [words, noun = '', preposition] = link
+  const below = readNumber(above.rest.slice(words.length), style)
   if (!below || !(above.value >= 0 && above.value <= below.value && below.value > 0)) return null
-  const round = below.value <= 100 || below.scale > 1 || Number.isInteger(Math.log10(below.value))
-  if (link[1] === 'in' && !round) return null
+  const isRound = below.value <= 100 || below.scale > 1 || Number.isInteger(Math.log10(below.value))
+  if ((preposition === 'in' && !isRound) || (noun !== '' && /^[ -]?[a-z%]/.test(below.rest))) return null
   const value = above.value / below.value
-  return { value, mantissa: value, scale: 1, rest: below.rest }
+  return { value, mantissa: value, scale: 1, rest: noun + below.rest, isShare: true }
+}
+
+const oneOf = (words: Iterable<string>) => [...words].join('|')
+const plurals = new Map([...multipliers, ['ten', 10] as const].map(([word, scale]) => [`${word}s`, scale]))
+const vaguePlural = new RegExp(
+  `^(?:many |several |a few )?((?:${oneOf(plurals.keys())})(?: of (?:${oneOf(plurals.keys())}))*)(?![a-z])`,
+)
+const vagueCount = new RegExp(
+  `^(?:several|a few|many) ((?:${oneOf(multipliers.keys())})(?: (?:${oneOf(multipliers.keys())}))*)(?![a-z])`,
+)
+
+/** "Dozens", "tens of thousands", "several hundred": twice what the words name, for a plural is at least two of it. */
+function readVague(text: string): Amount | null {
+  const found = vaguePlural.exec(text) ?? vagueCount.exec(text)
+  if (!found) return null
+  const scales = (found[1] ?? '').split(/ (?:of )?/).map((word) => plurals.get(word) ?? multipliers.get(word) ?? 1)
+  const value = scales.reduce((product, scale) => product * scale, 2)
+  return { value, mantissa: value, scale: 1, rest: text.slice(found[0].length), isVague: true }
+}
+
+function readUnsigned(text: string, style: Style): Amount | null {
+  return readShare(text, style.notation) ?? readFraction(text) ?? readNumber(text, style) ?? readVague(text)
 }
 
 /**
  * The number a text starts with: digits with separators, number words, scales, and shares as numbers below 1. The text
- * is in lower case with plain digits, apostrophes, hyphens and single spaces; `money` says a currency stands before it.
+ * is in lower case with plain digits, apostrophes, hyphens and single spaces.
  */
-export function readAmount(text: string, money = false): Amount | null {
-  return readShare(text) ?? readFraction(text) ?? readNumber(text, money)
+export function readAmount(text: string, style: Style): Amount | null {
+  const sign = /^(?:-|minus |negative )(?=[a-z\d.,])/.exec(text)?.[0]
+  if (sign === undefined) return readUnsigned(text, style)
+  const amount = readUnsigned(text.slice(sign.length), style)
+  return amount && { ...amount, value: 0 - amount.value, mantissa: 0 - amount.mantissa }
 }

@@ -45,7 +45,7 @@ export function fold(text: string): string {
     .trim()
   const words = plain
     .replace(/(?<=\p{L})['‘’‛`´ʼʹ′]+(?=\p{L})/gu, '')
-    .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
+    .replace(/(?<=(?<!\p{L})\p{L})\. ?(?=\p{L}(?!\p{L}))/gu, '')
     .replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g, (number) => number.replaceAll(',', ''))
     .replace(/(?<=^|\s)[-−–](?=\d)/g, '−')
     .replace(/%/g, ' % ')

@@ -8,7 +8,7 @@ const value = (text: string) => readFigure(text)?.low
 describe('readFigure', () => {
   it.each([
     ['7,500', 7500],
-    ['7.500', 7500],
+    ['7.500', 7.5],
     ['0.500', 0.5],
     ['0,500', 0.5],
     ['1234.567', 1234.567],
@@ -38,16 +38,51 @@ describe('readFigure', () => {
     ['2 lakh', 200000],
     ['3 crore', 30000000],
     ['5bn', 5e9],
+    ['7½', 7.5],
+    ['minus three', -3],
+    ['negative 3', -3],
+    ['two dozens', 24],
+  ])('%s is %d', (text, number) => {
+    expect(readFigure(text)).toEqual({ low: number, high: number, bound: null, unit: '' })
+  })
+  it.each([
     ['three quarters', 0.75],
     ['1/3', 1 / 3],
     ['a third', 1 / 3],
     ['½', 0.5],
-    ['7½', 7.5],
     ['9 out of 10', 0.9],
     ['1 in 1,000', 0.001],
     ['one in two million', 1 / 2e6],
-  ])('%s is %d', (text, number) => {
-    expect(readFigure(text)).toEqual({ low: number, high: number, bound: null, unit: '' })
+  ])('%s is the share %d', (text, number) => {
+    expect(readFigure(text)).toEqual({ low: number, high: number, bound: null, unit: '', isShare: true })
+  })
+  it.each([
+    ['dozens', 24],
+    ['several dozen', 24],
+    ['a few hundred', 200],
+    ['hundreds', 200],
+    ['tens of thousands', 20_000],
+    ['several hundred thousand', 200_000],
+    ['hundreds of thousands', 200_000],
+    ['many millions', 2e6],
+  ])('%s is at least %d', (text, number) => {
+    expect(readFigure(`${text} of boats`)).toEqual({ low: number, high: null, bound: 'at-least', unit: 'boats' })
+  })
+  it.each([
+    ['7,500', 7500, 7.5],
+    ['7.500', 7.5, 7500],
+    ['0.500', 0.5, 0.5],
+    ['7.500,5', 7500.5, 7500.5],
+    ['7,500.5', 7500.5, 7500.5],
+    ['1.234.567', 1234567, 1234567],
+    ['1,234,567', 1234567, 1234567],
+    ['7,5', 7.5, 7.5],
+    ['7.5', 7.5, 7.5],
+    ['٧٫٥٠٠', 7.5, 7.5],
+    ['٧٬٥٠٠', 7500, 7500],
+    ['7.500–8.500', 7.5, 7500],
+  ])('%s is %d where a point starts the decimals and %d where a comma does', (text, point, comma) => {
+    expect([readFigure(text)?.low, readFigure(text, 'comma')?.low]).toEqual([point, comma])
   })
   it.each([
     ['5m', { low: 5, high: 5, bound: null, unit: 'm' }],
@@ -56,10 +91,14 @@ describe('readFigure', () => {
     ['5 km', { low: 5, high: 5, bound: null, unit: 'km' }],
     ['US$5 million', { low: 5e6, high: 5e6, bound: null, unit: 'us$' }],
     ['EUR 500', { low: 500, high: 500, bound: null, unit: 'eur' }],
+    ['one child in three', { low: 1 / 3, high: 1 / 3, bound: null, unit: 'child', isShare: true }],
+    ['3 people in 5 days', { low: 3, high: 3, bound: null, unit: 'people in 5 days' }],
+    ['-£5m', { low: -5e6, high: -5e6, bound: null, unit: '£' }],
+    ['50, more or less', { low: 50, high: 50, bound: 'about', unit: '' }],
     ['40 in 2014', { low: 40, high: 40, bound: null, unit: 'in 2014' }],
     ['7-year-old', { low: 7, high: 7, bound: null, unit: 'year-old' }],
-    ['half of the residents', { low: 0.5, high: 0.5, bound: null, unit: 'residents' }],
-    ['more than half', { low: 0.5, high: null, bound: 'more-than', unit: '' }],
+    ['half of the residents', { low: 0.5, high: 0.5, bound: null, unit: 'residents', isShare: true }],
+    ['more than half', { low: 0.5, high: null, bound: 'more-than', unit: '', isShare: true }],
     ['10–12 million', { low: 10e6, high: 12e6, bound: 'range', unit: '' }],
     ['500 to 2 thousand', { low: 500, high: 2000, bound: 'range', unit: '' }],
     ['£10–12m', { low: 10e6, high: 12e6, bound: 'range', unit: '£' }],
@@ -77,7 +116,19 @@ describe('readFigure', () => {
   ])('%s keeps bound and unit apart', (text, figure) => expect(readFigure(text)).toEqual(figure))
 
   it.each([
-    ...['', ' ', 'many', 'hundreds', 'dozens of people', 'at least', '12.11.2026', '1.2.3', '7,50,00', '1/0', 'not 5'],
+    ...[
+      '',
+      ' ',
+      'many',
+      'several people',
+      'up to dozens',
+      'at least',
+      '12.11.2026',
+      '1.2.3',
+      '7,50,00',
+      '1/0',
+      'not 5',
+    ],
     ...[
       '7,500 or 700',
       '7,500 and 700',
@@ -94,8 +145,9 @@ describe('readFigure', () => {
   const grouped = (n: number, by: string) => String(n).replace(/\B(?=(?:\d{3})+$)/g, by)
   it('reads a whole number however its thousands are grouped', () => {
     fc.assert(
-      fc.property(whole, fc.constantFrom(',', '.', ' ', '\u00a0', '\u202f', "'", '’', '٬', ''), (n, by) => {
+      fc.property(whole, fc.constantFrom(',', ' ', '\u00a0', '\u202f', "'", '’', '٬', ''), (n, by) => {
         expect(value(grouped(n, by))).toBe(n)
+        expect(readFigure(grouped(n, by === ',' ? '.' : by), 'comma')?.low).toBe(n)
       }),
     )
   })
@@ -104,7 +156,9 @@ describe('readFigure', () => {
       fc.property(fc.integer({ min: 1000, max: 999_999_999 }), fc.integer({ min: 0, max: 99 }), (n, cents) => {
         const part = String(cents).padStart(2, '0')
         const number = Number(`${n}.${part}`)
-        expect([value(`${grouped(n, ',')}.${part}`), value(`${grouped(n, '.')},${part}`)]).toEqual([number, number])
+        for (const text of [`${grouped(n, ',')}.${part}`, `${grouped(n, '.')},${part}`]) {
+          expect([value(text), readFigure(text, 'comma')?.low]).toEqual([number, number])
+        }
       }),
     )
   })
@@ -121,6 +175,8 @@ describe('readFigure', () => {
       ' and ',
       ' to ',
       'half ',
+      'dozens ',
+      'minus ',
       'a ',
       'million ',
       'ten ',
@@ -133,8 +189,9 @@ describe('readFigure', () => {
           fc.string({ unit: 'binary' }),
           fc.array(pieces).map((list) => list.join('')),
         ),
-        (text) => {
-          const figure = readFigure(text)
+        fc.constantFrom('point' as const, 'comma' as const),
+        (text, notation) => {
+          const figure = readFigure(text, notation)
           for (const end of [figure?.low, figure?.high]) expect(end == null || Number.isFinite(end)).toBe(true)
           if (figure?.low != null && figure.high !== null) expect(figure.low).toBeLessThanOrEqual(figure.high)
         },
@@ -187,6 +244,12 @@ describe('sameUnit', () => {
     ['civilian deaths', 'civilian death'],
     ['the dead', 'dead'],
     ['£ pounds', 'pound'],
+    ['km', 'kilometers'],
+    ['60 miles an hour', '60 mph'],
+    ['% of the residents', 'per cent of residents'],
+    ['% points', 'percentage point'],
+    ['policemen', 'policeman'],
+    ['lives', 'life'],
   ])('%s is %s', (one, other) => expect([sameUnit(one, other), sameUnit(other, one)]).toEqual([true, true]))
   it.each([
     ['tons', 'tonnes'],
@@ -194,6 +257,8 @@ describe('sameUnit', () => {
     ['civilian deaths', 'civilians'],
     ['$', '£'],
     ['planes', 'plans'],
+    ['%', 'percentage points'],
+    ['km', 'miles'],
     ['', 'people'],
   ])('%s is not %s', (one, other) => expect(sameUnit(one, other)).toBe(false))
 })

@@ -6,6 +6,8 @@ describe('fold', () => {
   it.each([
     ['  The  Harbour-Master’s   office. ', 'harbour masters office'],
     ['An ÉCOLE', 'ecole'],
+    ['J. F. Kennedy', 'jf kennedy'],
+    ['J.F. Kennedy', 'jf kennedy'],
     ['rock & roll', 'rock and roll'],
     ['1,234,567.5', '1234567.5'],
     ['10:30', '10:30'],

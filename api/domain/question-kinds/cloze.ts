@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fold } from '../fold.ts'
 import { keepableText } from '../keepable.ts'
+import { sameAnswer } from '../same-answer.ts'
 import { optionFaults } from './option-faults.ts'
 import { type Fault, option, optionId, type QuestionKind } from './question-kind.ts'
 
@@ -53,7 +54,7 @@ function labelOf(text: string, number: number): string {
 
 /**
  * The student fills gaps in a text, from options or by typing. Each gap counts the same; a typed answer is right when
- * it folds to what an accepted answer folds to.
+ * it is the same as an accepted one, see `sameAnswer`.
  */
 export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
   content,
@@ -111,9 +112,10 @@ export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
   isEmpty: ({ gaps }) => Object.values(gaps).every((given) => fold(given) === ''),
   grade(content, { accepted }, { gaps }) {
     const parts = gapsOf(content).map(({ id, options }) => {
-      const compared = options ? (text: string) => text : fold
-      const given = compared(entryOf(gaps, id) ?? '')
-      const isRight = given !== '' && (entryOf(accepted, id) ?? []).some((answer) => compared(answer) === given)
+      const filled = entryOf(gaps, id) ?? ''
+      const given = options ? filled : fold(filled)
+      const rights = entryOf(accepted, id) ?? []
+      const isRight = options ? given !== '' && rights.includes(given) : rights.some((answer) => sameAnswer(filled, answer))
       return { part: id, given: given === '' ? [] : [given], credit: isRight ? 1 : 0, errorTag: null }
     })
     const right = parts.filter(({ credit }) => credit === 1).length

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Bound, bound, readFigure } from '../figure.ts'
 import { fold } from '../fold.ts'
 import { keepableText } from '../keepable.ts'
-import { sameUnit } from '../unit.ts'
-import type { ErrorTag, Fault, PartGrade, QuestionKind } from './question-kind.ts'
+import { percentOf, sameUnit } from '../unit.ts'
+import type { ErrorTag, Fault, Grade, PartGrade, QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({ asks: z.strictObject({ bound: z.boolean(), unit: z.boolean() }) })
 const key = z.strictObject({
@@ -13,7 +13,13 @@ const key = z.strictObject({
   bound: bound.nullable(),
   unit: z.array(keepableText.max(100)).max(20),
 })
-const response = z.strictObject({ amount: z.string().max(100), bound: bound.nullable(), unit: z.string().max(100) })
+const response = z.strictObject({
+  amount: z.string().max(100),
+  bound: bound.nullable(),
+  unit: z.string().max(100),
+  /** Which sign starts the decimals in the language of the screen that was typed on; a point where it is not said. */
+  notation: z.enum(['point', 'comma']).optional(),
+})
 type Key = z.infer<typeof key>
 type Response = z.infer<typeof response>
 
@@ -36,25 +42,47 @@ function numbersOf({ low, high }: { readonly low: number | null; readonly high: 
 const sameNumber = (one: number, other: number) =>
   Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other))
 
+/** One way to read what the student said. */
 interface Said {
   readonly numbers: readonly number[]
   readonly bound: Bound | null
   readonly unit: string
+  readonly isShare: boolean
 }
 
 /**
- * What the student said. A field that was filled counts; one left empty is taken from the words in `amount`. A scale or
- * a bound that strayed into the unit field ("3.4" with "million dollars") is read with the amount.
+ * The ways to read what the student said, the plainest first; none where `amount` holds no number. A field that was
+ * filled counts; one left empty is taken from the words in `amount`. Amount and unit are also read as one phrase, for
+ * what belongs together may stand in two fields: "3.4" and "million dollars", "26%" and "of residents".
  */
-function saidIn({ amount, bound: chosen, unit }: Response): Said | null {
-  const alone = readFigure(amount)
-  if (!alone) return null
-  const fieldOpen = unit.trim() === ''
-  const amountIsBare = alone.unit === '' || !/[\p{L}%]/u.test(alone.unit)
-  const whole = !fieldOpen && amountIsBare ? (readFigure(`${amount} ${unit}`) ?? alone) : alone
-  const numbers = numbersOf(whole)
-  // A number with no word about its bound says exactly that number.
-  return { numbers, bound: chosen ?? whole.bound ?? 'exact', unit: fieldOpen || amountIsBare ? whole.unit : unit }
+function readingsOf({ amount, bound: chosen, unit, notation = 'point' }: Response, key: Key): Said[] {
+  const alone = readFigure(amount, notation)
+  if (!alone) return []
+  const joined = unit.trim() === '' ? null : readFigure(`${amount} ${unit}`, notation)
+  const isBare = joined === null || alone.unit === '' || !/[\p{L}%]/u.test(alone.unit)
+  const plainest = isBare ? (joined ?? alone) : { ...alone, unit }
+  return [plainest, ...(isBare || joined === null ? [] : [joined])].flatMap((figure) => {
+    // A number with no word about its bound says exactly that number.
+    const stated = chosen ?? figure.bound ?? 'exact'
+    const said = { numbers: numbersOf(figure), bound: stated, unit: figure.unit, isShare: figure.isShare === true }
+    return [said, ...otherReadings(said, key)]
+  })
+}
+
+const scaled = (numbers: readonly number[], factor: number) =>
+  numbers.map((number) => Number((number * factor).toPrecision(12)))
+
+/** The same said otherwise: a share as a percentage or the other way round, as the key has it, and "m" as million. */
+function otherReadings(said: Said, key: Key): Said[] {
+  const { numbers, unit, isShare } = said
+  const keyIsPercent = key.unit.some((accepted) => percentOf(accepted) !== null)
+  const isOf = percentOf(unit)
+  const million = /^(\p{Sc}? ?)m(?![\p{L}\p{N}])/u
+  if (isShare && keyIsPercent) return [{ ...said, numbers: scaled(numbers, 100), unit: `% ${unit}` }]
+  if (isOf !== null && !keyIsPercent) return [{ ...said, numbers: scaled(numbers, 0.01), unit: isOf }]
+  return million.test(unit)
+    ? [{ ...said, numbers: scaled(numbers, 1e6), unit: unit.replace(million, '$1').trim() }]
+    : []
 }
 
 /** How much a bound claims about the number, for rules 4 and 5 of `boundTag`. */
@@ -76,22 +104,39 @@ const direction: { readonly [B in Bound]?: 'up' | 'down' } = {
 
 /**
  * The misreading behind a wrong bound, by the first rule that fits:
- * 1. the key is exact: not in the text, for the passage hedges nothing (no tag where the bound was left out);
- * 2. left out or given as exact: hedge dropped;
+ * 1. the key is exact: not in the text, for the passage hedges nothing;
+ * 2. given as exact, which a number without a bound is too: hedge dropped;
  * 3. up for down, or down for up: bound reversed;
  * 4. it claims more than the key's (about < range < at least, at most < more than, fewer than): certainty raised;
  * 5. it claims less: hedge dropped, for part of what the passage states is lost.
  */
-function boundTag(said: Bound | null, right: Bound): ErrorTag | null {
-  if (right === 'exact') return said === null ? null : 'not-in-text'
-  if (said === null || said === 'exact') return 'hedge-dropped'
+function boundTag(said: Bound, right: Bound): ErrorTag {
+  if (right === 'exact') return 'not-in-text'
+  if (said === 'exact') return 'hedge-dropped'
   if (direction[said] && direction[right] && direction[said] !== direction[right]) return 'bound-reversed'
   return claims[said] > claims[right] ? 'certainty-raised' : 'hedge-dropped'
 }
 
-/** A part that is all right or all wrong; one of a response left empty carries no tag, for nothing was misread. */
+/** A part that is all right or all wrong; one left open carries no tag, for nothing was misread. */
 function part(name: string, given: string, right: boolean, errorTag: ErrorTag | null): PartGrade {
-  return { part: name, given: given === '' ? [] : [given], credit: right ? 1 : 0, errorTag: right ? null : errorTag }
+  return {
+    part: name,
+    given: given === '' ? [] : [given],
+    credit: right ? 1 : 0,
+    errorTag: right || given === '' ? null : errorTag,
+  }
+}
+
+/**
+ * Whether the number said is the key's. A fraction without an end, like a third, is the key's when the key is what it
+ * is rounded to in whole per cent or finer: "a third" for 33 %.
+ */
+function isNumber(said: number, wanted: number, { isShare, unit }: Said): boolean {
+  if (sameNumber(said, wanted)) return true
+  const isEndless = Math.abs(said * 1e4 - Math.round(said * 1e4)) > 1e-6
+  const decimals = String(wanted).split('.')[1]?.length ?? 0
+  const isFine = decimals >= (percentOf(unit) === null ? 2 : 0)
+  return isShare && isEndless && isFine && said.toFixed(decimals) === wanted.toFixed(decimals)
 }
 
 function valuePart(key: Key, said: Said | null, { amount }: Response): PartGrade {
@@ -100,21 +145,34 @@ function valuePart(key: Key, said: Said | null, { amount }: Response): PartGrade
     said !== null &&
     wanted.length > 0 &&
     said.numbers.length === wanted.length &&
-    wanted.every((end, index) => sameNumber(end, said.numbers[index] ?? Number.NaN))
+    wanted.every((end, index) => isNumber(said.numbers[index] ?? Number.NaN, end, said))
   return part('value', said ? said.numbers.join('–') : fold(amount), right, 'wrong-figure')
 }
 
 function boundPart(key: Key, said: Said | null, { bound: chosen }: Response): PartGrade {
   const given = said ? said.bound : chosen
   const right = key.bound !== null && given === key.bound
-  return part('bound', given ?? '', right, key.bound && boundTag(given, key.bound))
+  return part('bound', given ?? '', right, key.bound && given && boundTag(given, key.bound))
+}
+
+/** An accepted "%" does not say of what, so it takes "% of residents" too. */
+function isUnit(given: string, accepted: string): boolean {
+  if (fold(accepted) === '') return false
+  return sameUnit(accepted, given) || (percentOf(accepted) === '' && percentOf(given) !== null)
 }
 
 function unitPart(key: Key, said: Said | null, { unit }: Response): PartGrade {
   const given = said ? said.unit : unit
   const folded = fold(given)
-  const right = folded !== '' && key.unit.some((accepted) => fold(accepted) !== '' && sameUnit(accepted, given))
+  const right = folded !== '' && key.unit.some((accepted) => isUnit(given, accepted))
   return part('unit', folded, right, 'wrong-unit')
+}
+
+function gradeOf({ asks }: z.infer<typeof content>, key: Key, said: Said | null, response: Response): Grade {
+  const parts = [valuePart(key, said, response)]
+  if (asks.bound) parts.push(boundPart(key, said, response))
+  if (asks.unit) parts.push(unitPart(key, said, response))
+  return { credit: parts.reduce((sum, { credit }) => sum + credit, 0) / parts.length, parts }
 }
 
 function isEmpty({ amount, bound: chosen, unit }: Response): boolean {
@@ -139,7 +197,8 @@ function valueFaults({ low, high, bound: stated }: Key): Fault[] {
 
 /**
  * The student enters a number, with its bound and its unit where the question asks for them. Value, bound and unit are
- * marked apart and count the same. `readFigure` says how what was typed is read.
+ * marked apart and count the same. `readFigure` says how what was typed is read; where it can be read in several ways
+ * ("5m": metres or million; "40%": 0.4), the one that earns most counts.
  */
 export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
   content,
@@ -173,13 +232,12 @@ export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
   },
   misfit: () => null,
   isEmpty,
-  grade({ asks }, key, response) {
-    const said = saidIn(response)
-    const asked = [valuePart(key, said, response)]
-    if (asks.bound) asked.push(boundPart(key, said, response))
-    if (asks.unit) asked.push(unitPart(key, said, response))
-    const parts = isEmpty(response) ? asked.map((one) => ({ ...one, errorTag: null })) : asked
-    return { credit: parts.reduce((sum, { credit }) => sum + credit, 0) / parts.length, parts }
+  grade(content, key, response) {
+    const [plainest = null, ...others] = readingsOf(response, key)
+    const best = (one: Grade, other: Grade) => (other.credit > one.credit ? other : one)
+    return others
+      .map((said) => gradeOf(content, key, said, response))
+      .reduce(best, gradeOf(content, key, plainest, response))
   },
   parts({ asks }, key) {
     const options = bound.options.map((given) => ({ given, label: boundLabels[given], right: given === key.bound }))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { fold } from '../fold.ts'
 import { keepableText } from '../keepable.ts'
+import { sameAnswer } from '../same-answer.ts'
 import type { QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({})
 const key = z.strictObject({ accepted: z.array(keepableText.max(200)).max(50) })
 const response = z.strictObject({ text: z.string().max(500) })
 
-/** The student types a word or phrase; it is right when it folds to what an accepted answer folds to. */
+/** The student types a word or phrase; it is right when it is the same as an accepted answer, see `sameAnswer`. */
 export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z.infer<typeof response>> = {
   content,
   key,
@@ -29,7 +30,7 @@ export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z
   isEmpty: ({ text }) => fold(text) === '',
   grade(_, { accepted }, { text }) {
     const folded = fold(text)
-    const credit = folded !== '' && accepted.some((answer) => fold(answer) === folded) ? 1 : 0
+    const credit = accepted.some((answer) => sameAnswer(text, answer)) ? 1 : 0
     return { credit, parts: [{ part: 'answer', given: folded === '' ? [] : [folded], credit, errorTag: null }] }
   },
   parts: () => [{ part: 'answer', label: 'Answer', options: null, field: 'text' }],
