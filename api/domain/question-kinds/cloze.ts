@@ -115,7 +115,9 @@ export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
       const filled = entryOf(gaps, id) ?? ''
       const given = options ? filled : fold(filled)
       const rights = entryOf(accepted, id) ?? []
-      const isRight = options ? given !== '' && rights.includes(given) : rights.some((answer) => sameAnswer(filled, answer))
+      const isRight = options
+        ? given !== '' && rights.includes(given)
+        : rights.some((answer) => sameAnswer(filled, answer))
       return { part: id, given: given === '' ? [] : [given], credit: isRight ? 1 : 0, errorTag: null }
     })
     const right = parts.filter(({ credit }) => credit === 1).length
