@@ -4,7 +4,10 @@ import { errorTags } from './error-tags.ts'
 import { feedbackKey } from './feedback-key.ts'
 import styles from './review.module.css'
 
-/** What the student is told about what was given in one part: the teacher's words, and the misreading in plain words. */
+/**
+ * What the student is told about what was given in one part: the teacher's own words, marked as theirs, and the
+ * misreading in plain words. Where the teacher wrote nothing, what to look for next time stands for it.
+ */
 export function Feedback(props: {
   part: PartGrade
   feedback: Readonly<Record<string, OptionFeedback>>
@@ -15,6 +18,7 @@ export function Feedback(props: {
     (props.given === undefined ? props.part.given : [props.given]).flatMap(
       (given) => props.feedback[feedbackKey(props.part.part, given)] ?? [],
     )
+  const hasWords = () => told().some(({ text }) => text.trim() !== '')
   // A misreading that the teacher's own feedback already names is not said twice.
   const ownTag = (): ErrorTag | null =>
     props.given === undefined && !told().some(({ errorTag }) => errorTag === props.part.errorTag)
@@ -24,20 +28,35 @@ export function Feedback(props: {
     <>
       <For each={told()}>
         {({ text, errorTag }) => (
-          <p class={styles.feedback} dir="auto">
-            {text} <Misreading tag={errorTag} />
-          </p>
+          <div class={styles.feedback}>
+            <Show when={text.trim()}>
+              <p>
+                <span class={styles.by}>Your teacher:</span> <bdi>{text}</bdi>
+              </p>
+            </Show>
+            <Misreading tag={errorTag} isAlone={text.trim() === ''} />
+          </div>
         )}
       </For>
       <Show when={ownTag()}>
-        <p class={styles.feedback}>
-          <Misreading tag={ownTag()} />
-        </p>
+        <div class={styles.feedback}>
+          <Misreading tag={ownTag()} isAlone={!hasWords()} />
+        </div>
       </Show>
     </>
   )
 }
 
-function Misreading(props: { tag: ErrorTag | null }) {
-  return <Show when={props.tag}>{(tag) => <span class={styles.misreading}>{errorTags[tag()].inPlainWords}</span>}</Show>
+/** `isAlone`: nobody wrote anything of their own about it. */
+function Misreading(props: { tag: ErrorTag | null; isAlone: boolean }) {
+  return (
+    <Show when={props.tag}>
+      {(tag) => (
+        <p>
+          <span class={styles.misreading}>{errorTags[tag()].inPlainWords}</span>
+          <Show when={props.isAlone}> {errorTags[tag()].nextTime}</Show>
+        </p>
+      )}
+    </Show>
+  )
 }

@@ -5,6 +5,7 @@ import styles from './editor.module.css'
 import { errorTags } from './error-tags.ts'
 
 const tags = Object.entries(errorTags) as readonly [ErrorTag, { readonly name: string }][]
+const usualHint = 'Shown to whoever gave this answer. Left empty, students read the words in grey.'
 const nothing: OptionFeedback = { text: '', errorTag: null }
 
 /** What a student is told after one way of answering, and the misreading it stands for. */
@@ -16,15 +17,20 @@ export function FeedbackFields(props: {
   change: (feedback: OptionFeedback) => void
 }) {
   const own = () => props.feedback ?? nothing
+  const usual = () => {
+    const tag = own().errorTag
+    return tag ? errorTags[tag].nextTime : undefined
+  }
   return (
     <div class={styles.feedback}>
-      <Field label={`Feedback on ${props.about}`} hint="Shown to whoever gave this answer.">
+      <Field label={`Feedback on ${props.about}`} hint={usual() ? usualHint : 'Shown to whoever gave this answer.'}>
         {(control) => (
           <textarea
             {...control}
-            rows={2}
+            rows={3}
             dir="auto"
             maxLength={1000}
+            placeholder={usual()}
             value={own().text}
             onInput={(event) => props.change({ ...own(), text: event.currentTarget.value })}
           />
@@ -64,9 +70,8 @@ export function FeedbackFold(
   const [, fields] = splitProps(props, ['note', 'children'])
   const state = () => {
     const tag = props.feedback?.errorTag
-    return [props.note, props.feedback?.text ? 'written' : '', tag ? errorTags[tag].name : '']
-      .filter(Boolean)
-      .join(' · ')
+    const words = props.feedback?.text.trim() ? 'your words' : tag ? 'usual words' : ''
+    return [props.note, words, tag ? errorTags[tag].name : ''].filter(Boolean).join(' · ')
   }
   return (
     <details class={styles.fold}>

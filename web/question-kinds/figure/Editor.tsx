@@ -79,6 +79,10 @@ function EditFigure(props: EditorProps<'figure'>) {
           />
         </Show>
       </div>
+      <p class="soft">
+        A student may write it in digits or words. “Dozens” in the passage is at least 24, “hundreds” at least 200; two
+        in five is 0.4, or 40 with the unit %.
+      </p>
       <LinesField
         label="Accepted units, one a line"
         hint="What is counted or measured. Singular and plural, capitals and the usual short forms count as the same."

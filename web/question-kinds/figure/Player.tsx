@@ -4,6 +4,7 @@ import styles from '#web/question-kinds/answer.module.css'
 import type { PlayerFace, PlayerProps } from '#web/question-kinds/face.ts'
 import { Field } from '#web/shared/ui/Field.tsx'
 import { bounds } from './bounds.ts'
+import { doubtIn, notationOf } from './notation.ts'
 
 export const figure: PlayerFace<'figure'> = {
   name: 'A number',
@@ -16,7 +17,10 @@ const blank: Response<'figure'> = { amount: '', bound: null, unit: '' }
 
 function PlayFigure(props: PlayerProps<'figure'>) {
   const response = () => props.response ?? blank
-  const change = (changed: Partial<Response<'figure'>>) => props.change({ ...response(), ...changed })
+  const notation = notationOf(document.documentElement.lang || 'en')
+  // English goes without saying.
+  const typedOn = notation === 'point' ? {} : { notation }
+  const change = (changed: Partial<Response<'figure'>>) => props.change({ ...response(), ...changed, ...typedOn })
   return (
     <fieldset class={styles.rows} aria-labelledby={props.labelledBy} disabled={props.isDisabled}>
       <div class={styles.fields}>
@@ -73,6 +77,15 @@ function PlayFigure(props: PlayerProps<'figure'>) {
         </Show>
       </div>
       <p class={styles.hint}>
+        <span role="status">
+          <Show when={doubtIn(response().amount, notation)}>
+            {(doubt) => (
+              <strong>
+                {doubt().typed} is read as {doubt().read}. Thousands are written {doubt().thousands}.{' '}
+              </strong>
+            )}
+          </Show>
+        </span>
         Digits or words: 2,500 or two and a half thousand.
         <Show when={response().bound === 'range'}> Give both ends, like 20 to 30.</Show>
         <Show when={props.content.asks.unit}> Of what: what is counted or measured, like people or tonnes.</Show>

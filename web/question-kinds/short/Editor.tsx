@@ -11,7 +11,7 @@ function EditShort(props: EditorProps<'short'>) {
   return (
     <LinesField
       label="Accepted answers, one a line"
-      hint="Capitals, accents, punctuation and articles make no difference: “The Harbour-Master” equals “harbour master”."
+      hint="Capitals, accents, punctuation, articles and hyphens make no difference, and “seven” equals “7”. Spelling and plurals do: add a line for each that counts."
       lines={props.key.accepted}
       change={(accepted) => props.change({ key: { accepted } })}
       most={50}
