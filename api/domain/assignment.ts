@@ -23,6 +23,10 @@ export const assignmentSettings = z.strictObject({
   shuffleOptions: z.boolean(),
   feedback: feedbackPolicy,
   timeLimitMinutes: z.int().min(1).max(600).nullable(),
+  /** The share of the credit that a second try at a question earns, 0 to 1; null: there is no second try. */
+  secondTry: z.number().min(0).max(1).nullable(),
+  /** Practice: as often as the student likes, and the teacher sees no scores. */
+  isPractice: z.boolean(),
   identify,
 })
 export type AssignmentSettings = z.infer<typeof assignmentSettings>
@@ -30,6 +34,15 @@ export type AssignmentSettings = z.infer<typeof assignmentSettings>
 /** The window must have a length. */
 export function windowFault({ opensAt, closesAt }: Pick<AssignmentSettings, 'opensAt' | 'closesAt'>): string | null {
   return opensAt !== null && closesAt !== null && closesAt <= opensAt ? 'Closing must come after opening.' : null
+}
+
+/** A second try needs feedback on the first. */
+export function secondTryFault({
+  secondTry,
+  feedback,
+}: Pick<AssignmentSettings, 'secondTry' | 'feedback'>): string | null {
+  const hasFeedback = feedback === 'each-answer'
+  return secondTry !== null && !hasFeedback ? 'A second try needs feedback after each answer.' : null
 }
 
 export const assignmentState = z.enum(['not-open', 'open', 'closed'])

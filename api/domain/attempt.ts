@@ -1,4 +1,4 @@
-import { type Question, type ShownQuestion, shuffled } from './question.ts'
+import { type KeyedQuestion, type ShownQuestion, shuffled } from './question.ts'
 import type { Shuffle } from './question-kinds/question-kind.ts'
 
 /** What fixes the order of one attempt. `seed` is an unsigned 32-bit integer. */
@@ -48,7 +48,7 @@ function inAttemptOrder<Q extends ShownQuestion>(questions: readonly Q[], seed: 
 }
 
 /** The questions in the order of one attempt, options too, as far as the assignment shuffles. */
-export function arranged(questions: readonly Question[], arrangement: Arrangement): Question[]
+export function arranged(questions: readonly KeyedQuestion[], arrangement: Arrangement): KeyedQuestion[]
 export function arranged(questions: readonly ShownQuestion[], arrangement: Arrangement): ShownQuestion[]
 export function arranged(questions: readonly ShownQuestion[], arrangement: Arrangement): ShownQuestion[] {
   const { seed, shuffleQuestions, shuffleOptions } = arrangement

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { partsOf, type Question } from './question.ts'
 import type { Part } from './question-kinds/question-kind.ts'
-import { mark } from './scoring.ts'
+import { givenIn } from './scoring.ts'
 
 const fields = z.record(z.string(), z.unknown())
 
@@ -26,7 +26,7 @@ function partInWords(part: Part, given: readonly string[], value: unknown, text:
  */
 export function inWords(question: Question, value: unknown, text: string): string {
   const parts = partsOf(question)
-  const grades = mark(question, value).parts
+  const grades = givenIn(question, value)
   const answered = parts.flatMap((part) => {
     const given = grades.find((grade) => grade.part === part.part)?.given ?? []
     const words = given.length === 0 ? '' : partInWords(part, given, value, text)

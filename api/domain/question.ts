@@ -2,8 +2,16 @@ import { z } from 'zod'
 import { type Anchor, anchor } from './anchor.ts'
 import { sentenceOfIssue } from './issue-sentence.ts'
 import { keepableText } from './keepable.ts'
+import { proofMode } from './proof.ts'
 import { type Content, type Key, type Kind, kindNames, kinds, type Response } from './question-kinds/index.ts'
-import { errorTag, type Fault, type Grade, type Part, type Shuffle } from './question-kinds/question-kind.ts'
+import {
+  errorTag,
+  type Fault,
+  type Grade,
+  type Part,
+  type RubricLevels,
+  type Shuffle,
+} from './question-kinds/question-kind.ts'
 
 export const skill = z.enum([
   'attribution',
@@ -31,10 +39,14 @@ const shownFields = {
   prompt: keepableText.max(2000),
   points: z.number().min(0).max(100),
   skill,
+  /** Whether the student shows the proving sentence too. */
+  proof: proofMode.default('none'),
 }
 const hiddenFields = {
   /** Where the passage proves the answer, as places in the revision the set holds. */
   evidence: z.array(anchor).max(20),
+  /** Places a teacher accepts as proof beside the evidence. */
+  acceptedProof: z.array(anchor).max(20).default([]),
   explanation: keepableText.max(4000),
   /** Keyed by `feedbackKey`. */
   feedback: z
@@ -58,23 +70,29 @@ function overKinds<Shape>(member: (kind: Kind) => z.ZodObject<{ kind: z.ZodLiter
   const [first, ...rest] = kindNames
   return z.discriminatedUnion('kind', [member(first), ...rest.map(member)]) as unknown as z.ZodType<Shape>
 }
-export const question = overKinds<Question>((kind) =>
-  z.strictObject({
-    ...shownFields,
-    kind: z.literal(kind),
-    content: kinds[kind].content,
-    key: kinds[kind].key,
-    ...hiddenFields,
-  }),
+const wholeFields = (kind: Kind) => ({
+  ...shownFields,
+  kind: z.literal(kind),
+  content: kinds[kind].content,
+  key: kinds[kind].key,
+  ...hiddenFields,
+})
+export const question = overKinds<Question>((kind) => z.strictObject(wholeFields(kind)))
+
+/** A published question under its newest key. A void one counts for nobody. */
+export type KeyedQuestion<K extends Kind = Kind> = Question<K> & { readonly isVoid: boolean }
+export const keyedQuestion = overKinds<KeyedQuestion>((kind) =>
+  z.strictObject({ ...wholeFields(kind), isVoid: z.boolean() }),
 )
+
 export const shownQuestion = overKinds<ShownQuestion>((kind) =>
   z.strictObject({ ...shownFields, kind: z.literal(kind), content: kinds[kind].content }),
 )
 
 /** What a student may see, picked field by field so that a new hidden field stays hidden. */
 export function shown<K extends Kind>(whole: Question<K>): ShownQuestion<K> {
-  const { id, passageId, prompt, points, skill, kind, content } = whole
-  return { id, passageId, prompt, points, skill, kind, content }
+  const { id, passageId, prompt, points, skill, proof, kind, content } = whole
+  return { id, passageId, prompt, points, skill, proof, kind, content }
 }
 
 /** Everything that stands in the way of publishing this question, each at its field. */
@@ -82,15 +100,25 @@ export function faultsOf<K extends Kind>(whole: Question<K>): Fault[] {
   const faults: Fault[] = []
   if (whole.prompt.trim() === '') faults.push({ path: 'prompt', message: 'Write the question.' })
   faults.push(...kinds[whole.kind].faults(whole.content, whole.key))
-  if (whole.evidence.length === 0 && kinds[whole.kind].needsEvidence(whole.key)) {
+  const needsEvidence = whole.proof !== 'none' || kinds[whole.kind].needsEvidence(whole.key)
+  if (whole.evidence.length === 0 && needsEvidence) {
     faults.push({ path: 'evidence', message: 'Select the words in the passage that prove the answer.' })
   }
   return faults
 }
 
-/** Marks a response; misreadings come from the kind or, failing that, from the question's feedback. */
-export function grade<K extends Kind>(whole: Question<K>, response: Response<K>): Grade {
-  const { credit, parts } = kinds[whole.kind].grade(whole.content, whole.key, response)
+/**
+ * Marks a response; misreadings come from the kind or, failing that, from the question's feedback. Null when a teacher has
+ * to mark it and has not; `levels` is what the teacher gave.
+ */
+export function grade<K extends Kind>(
+  whole: Question<K>,
+  response: Response<K>,
+  levels: RubricLevels | null = null,
+): Grade | null {
+  const kind = kinds[whole.kind]
+  if (kind.waitsForTeacher?.(whole.content, levels)) return null
+  const { credit, parts } = kind.grade(whole.content, whole.key, response, levels)
   return {
     credit,
     parts: parts.map((part) => ({
@@ -107,6 +135,7 @@ export function partsOf<K extends Kind>(whole: Question<K>): Part[] {
   return kinds[whole.kind].parts(whole.content, whole.key)
 }
 
+export function shuffled<K extends Kind>(whole: KeyedQuestion<K>, shuffle: Shuffle): KeyedQuestion<K>
 export function shuffled<K extends Kind>(whole: Question<K>, shuffle: Shuffle): Question<K>
 export function shuffled<K extends Kind>(whole: ShownQuestion<K>, shuffle: Shuffle): ShownQuestion<K>
 export function shuffled<K extends Kind>(whole: ShownQuestion<K>, shuffle: Shuffle): ShownQuestion<K> {
@@ -118,10 +147,11 @@ export function withMovedAnchors<K extends Kind>(
   whole: Question<K>,
   move: (anchor: Anchor) => Anchor | null,
 ): Question<K> {
-  const { kind, content, key, evidence } = whole
+  const { kind, content, key, evidence, acceptedProof } = whole
   return {
     ...whole,
     evidence: evidence.flatMap((place) => move(place) ?? []),
+    acceptedProof: acceptedProof.flatMap((place) => move(place) ?? []),
     ...kinds[kind].moveAnchors({ content, key }, move),
   }
 }

@@ -1,8 +1,9 @@
 import { type AttemptRule, countingAttempt } from './assignment.ts'
 import { givenInWords } from './in-words.ts'
-import { partsOf, type Question, type Skill, skill as skillName } from './question.ts'
+import type { ProofResult } from './proof.ts'
+import { type KeyedQuestion, partsOf, type Skill, skill as skillName } from './question.ts'
 import { type ErrorTag, errorTag as errorTagName, type Part, type PartGrade } from './question-kinds/question-kind.ts'
-import { type Marked, mark, scoreOf, shareOf } from './scoring.ts'
+import { type Answer, type Marked, mark, scoreOf, shareOf, sumOf } from './scoring.ts'
 import { countsOf, facilityOf, histogramOf, meanOf, medianOf, spreadOf } from './statistics.ts'
 
 /** A published version as far as a report needs it. */
@@ -10,7 +11,7 @@ export interface ReportedVersion {
   readonly setId: string
   readonly number: number
   /** All of the version, in order and under the newest key: which attempt counts depends on the whole. */
-  readonly questions: readonly Question[]
+  readonly questions: readonly KeyedQuestion[]
   /** The text of the passage as this version holds it. */
   readonly text: string
 }
@@ -20,8 +21,8 @@ export interface ReportedAttempt {
   readonly number: number
   /** Null while it runs. */
   readonly endedAt: number | null
-  /** Stored responses by question id. */
-  readonly values: ReadonlyMap<string, unknown>
+  /** What is stored, by question id. */
+  readonly answers: ReadonlyMap<string, Answer>
 }
 
 /** A student who came, with at least one attempt. */
@@ -35,13 +36,13 @@ export interface ReportedStudent {
 /** One question over the versions that hold it, the newest first. */
 export interface Column {
   readonly setId: string
-  readonly newest: Question
-  readonly asked: readonly { readonly question: Question; readonly text: string }[]
+  readonly newest: KeyedQuestion
+  readonly asked: readonly { readonly question: KeyedQuestion; readonly text: string }[]
 }
 
 /** What became of one question in one attempt. */
 export interface Met {
-  readonly question: Question
+  readonly question: KeyedQuestion
   readonly text: string
   readonly marked: Marked
   /** An open question of a running attempt is not presented yet: the student may still answer it. */
@@ -64,7 +65,10 @@ const MOST_ANSWERS = 50
  * come after. Within a set a question is the same over versions when its id is.
  */
 export function columnsOf(versions: readonly ReportedVersion[], passageId: string): Column[] {
-  const columns = new Map<string, { setId: string; newest: Question; asked: { question: Question; text: string }[] }>()
+  const columns = new Map<
+    string,
+    { setId: string; newest: KeyedQuestion; asked: { question: KeyedQuestion; text: string }[] }
+  >()
   const inOrder = versions.toSorted((a, b) => (a.setId === b.setId ? b.number - a.number : a.setId < b.setId ? -1 : 1))
   for (const { setId, questions, text } of inOrder) {
     for (const question of questions) {
@@ -85,7 +89,7 @@ export function metIn(columns: readonly Column[], version: ReportedVersion, atte
     const question = setId === version.setId ? byId.get(newest.id) : undefined
     // In this version the question can still have been about another passage.
     if (question === undefined || question.passageId !== newest.passageId) return null
-    const marked = mark(question, attempt.values.get(question.id))
+    const marked = mark(question, attempt.answers.get(question.id))
     return { question, text: version.text, marked, isPresented: marked.isAnswered || attempt.endedAt !== null }
   })
 }
@@ -101,15 +105,13 @@ export function rowsOf<Student extends ReportedStudent>(
       student.attempts.map((one) => ({
         ...one,
         // Only `best` looks at the share, and marking every attempt is what a report spends its time on.
-        share: rule === 'best' ? shareOf(scoreOf(version.questions, one.values)) : 0,
+        share: rule === 'best' ? shareOf(scoreOf(version.questions, one.answers)) : 0,
       })),
       rule,
     )
     if (attempt === null) return []
     const met = metIn(columns, version, attempt)
-    const earned = met.reduce((sum, one) => sum + (one?.marked.earned ?? 0), 0)
-    const possible = met.reduce((sum, one) => sum + (one?.question.points ?? 0), 0)
-    return [{ student, attempt, met, earned, possible }]
+    return [{ student, attempt, met, ...sumOf(met.flatMap((one) => one?.marked ?? [])) }]
   })
 }
 
@@ -139,7 +141,7 @@ function freeAnswers(given: readonly { readonly words: string; readonly right: b
 
 function partReport(part: Part, met: readonly Met[]) {
   const grades = met.flatMap(({ marked, text }) =>
-    marked.parts.filter((grade) => grade.part === part.part).map((grade) => ({ ...grade, text })),
+    marked.firstParts.filter((grade) => grade.part === part.part).map((grade) => ({ ...grade, text })),
   )
   const counts = countsOf(grades.flatMap(({ given }) => given))
   const free = grades.flatMap(({ given, credit, text }) =>
@@ -166,21 +168,38 @@ function tagCounts(tags: readonly ErrorTag[]) {
   })
 }
 
+/** Whether an answer tells how hard the question is: not when it is void for the student, nor while it waits for a mark. */
+const isCounted = ({ question, marked }: Met): boolean => !question.isVoid && !marked.isWaiting
+
+/** How many answers came with which proof; null where no proof was asked for. */
+function proofCounts(presented: readonly Met[]): Record<ProofResult, number> | null {
+  const asked = presented.filter(({ question }) => question.proof !== 'none')
+  if (asked.length === 0) return null
+  const counts = { 'right-with-proof': 0, 'right-without-proof': 0, 'found-but-misread': 0, 'not-found': 0 }
+  for (const { marked } of asked) if (marked.proof !== null) counts[marked.proof] += 1
+  return counts
+}
+
 function questionReport(column: Column, index: number, rows: readonly Row[]) {
   const { id, kind, prompt, skill, points } = column.newest
   const presented = rows.flatMap(({ met }) => met[index] ?? []).filter(({ isPresented }) => isPresented)
+  const counted = presented.filter(isCounted)
   return {
     questionId: id,
+    setId: column.setId,
     number: index + 1,
     kind,
     prompt,
     skill,
     points,
+    isVoid: column.newest.isVoid,
+    waiting: presented.filter(({ marked }) => marked.isWaiting).length,
+    proof: proofCounts(presented),
     presented: presented.length,
     omitted: presented.filter(({ marked }) => !marked.isAnswered).length,
-    facility: meanOf(presented.map(({ marked }) => marked.credit)),
+    facility: meanOf(counted.map(({ marked }) => marked.credit)),
     parts: partsOver(column).map((part) => partReport(part, presented)),
-    errorTags: tagCounts(presented.flatMap(({ marked }) => errorTagsIn(marked.parts))),
+    errorTags: tagCounts(presented.flatMap(({ marked }) => errorTagsIn(marked.firstParts))),
   }
 }
 
@@ -188,13 +207,13 @@ function skillReport(skill: Skill, columns: readonly Column[], rows: readonly Ro
   const indices = columns.flatMap(({ newest }, index) => (newest.skill === skill ? [index] : []))
   const presented = rows
     .flatMap(({ met }) => indices.flatMap((index) => met[index] ?? []))
-    .filter(({ isPresented }) => isPresented)
+    .filter((one) => one.isPresented && isCounted(one))
   const earned = presented.map(({ marked, question }) => ({ credit: marked.credit, points: question.points }))
   return { skill, questions: indices.length, facility: facilityOf(earned) }
 }
 
 function errorTagReport(rows: readonly Row[]) {
-  const ofStudents = rows.map(({ met }) => met.flatMap((one) => errorTagsIn(one?.marked.parts ?? [])))
+  const ofStudents = rows.map(({ met }) => met.flatMap((one) => errorTagsIn(one?.marked.firstParts ?? [])))
   return tagCounts(ofStudents.flat()).map(({ errorTag, count }) => ({
     errorTag,
     count,
@@ -205,7 +224,9 @@ function errorTagReport(rows: readonly Row[]) {
 /**
  * The numbers of a passage report.
  * - A question is presented to a student whose version holds it, once it was answered or the attempt has ended.
- * - Facility is the mean credit of those it was presented to; leaving it open counts as 0.
+ * - Facility is the mean credit of those it was presented to; leaving it open counts as 0. Void questions and answers
+ *   that wait for a teacher's mark are left out of it and of every score.
+ * - Options, answers and misreadings are counted as they were at the first try.
  * - Mean, median, spread and histogram rest on the attempts that have ended (`ended`), as shares of the points possible
  *   on this passage.
  */
@@ -228,14 +249,21 @@ export function reportOn(columns: readonly Column[], rows: readonly Row[]) {
   }
 }
 
+const hasCredit = ({ isAnswered, isWaiting, isOverridden }: Marked): boolean =>
+  isOverridden || (isAnswered && !isWaiting)
+
 /** One row of the matrix: null credit where the student gave no answer. */
 export function cellsOf(columns: readonly Column[], { met }: Row) {
   return columns.map(({ newest }, index) => {
     const one = met[index] ?? null
     return {
       questionId: newest.id,
-      credit: one?.marked.isAnswered ? one.marked.credit : null,
+      credit: one === null || !hasCredit(one.marked) ? null : one.marked.credit,
       wasAsked: one !== null,
+      isVoid: one?.question.isVoid ?? false,
+      isWaiting: one?.marked.isWaiting ?? false,
+      isOverridden: one?.marked.isOverridden ?? false,
+      proof: one?.marked.proof ?? null,
     }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Anchor, fits } from '#api/domain/anchor.ts'
+import { type Blueprint, blueprint } from '#api/domain/blueprint.ts'
 import { sentenceOfIssue } from '#api/domain/issue-sentence.ts'
 import { keepableText } from '#api/domain/keepable.ts'
 import { passageText, passageTitle, sourceCard } from '#api/domain/passage.ts'
@@ -24,6 +25,7 @@ export const questionSetFile = z
     format: z.literal('whosaid.question-set', { error: strangerMessage }),
     version: z.literal(VERSION, { error: versionMessage }),
     title: keepableText.trim().min(1, 'Give the question set a title.').max(200),
+    blueprint: blueprint.default([]),
     passages: z.array(filePassage).min(1, 'A question set needs a passage.').max(10),
     questions: z.array(question).max(200),
   })
@@ -43,6 +45,7 @@ export interface FileFault {
 /** What of a set goes into its file. */
 export interface SetParts {
   readonly title: string
+  readonly blueprint: Blueprint
   readonly passages: readonly { passageId: string; title: string; sourceCard: unknown; text: string }[]
   readonly questions: readonly Question[]
 }
@@ -52,7 +55,7 @@ export interface SetParts {
  * feed at the end. The same set gives the same bytes. A list of faults when a question is about a passage that is not in
  * the set.
  */
-export function toFile({ title, passages, questions }: SetParts): string | FileFault[] {
+export function toFile({ title, blueprint, passages, questions }: SetParts): string | FileFault[] {
   const localIds = new Map(passages.map(({ passageId }, index) => [passageId, `passage-${index + 1}`]))
   const elsewhere = questions.flatMap(({ passageId }, index) =>
     passageId === null || localIds.has(passageId) ? [] : [noPassage(index)],
@@ -62,6 +65,7 @@ export function toFile({ title, passages, questions }: SetParts): string | FileF
     format: 'whosaid.question-set',
     version: VERSION,
     title,
+    blueprint,
     passages: passages.map(({ title, sourceCard, text }, index) => ({
       id: `passage-${index + 1}`,
       title,

@@ -12,6 +12,9 @@ export const assignmentInput = z.strictObject({
   classId: id.nullable(),
   title,
   ...assignmentSettings.shape,
+  // What came later has a default, so that programs written before it still work.
+  secondTry: assignmentSettings.shape.secondTry.default(null),
+  isPractice: assignmentSettings.shape.isPractice.default(false),
 })
 export type AssignmentInput = z.infer<typeof assignmentInput>
 export const assignmentChange = z.strictObject({ title, ...assignmentSettings.shape }).partial()
@@ -31,6 +34,7 @@ export const assignmentSummary = z
     students: z.int(),
     started: z.int(),
     handedIn: z.int(),
+    isPractice: z.boolean(),
     isExample: z.boolean(),
     createdAt: moment,
   })
@@ -43,7 +47,8 @@ export const attemptSummary = z.object({
   startedAt: moment,
   endedAt: moment.nullable(),
   answered: z.int(),
-  earned: z.number(),
+  /** Null in practice, where scores are the student's alone. */
+  score: z.object({ earned: z.number(), possible: z.number(), waiting: z.int() }).nullable(),
 })
 export const participantView = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { advice } from '#api/domain/advice/advice.ts'
+import { blueprint } from '#api/domain/blueprint.ts'
 import { keepableText } from '#api/domain/keepable.ts'
 import { question, shownQuestion } from '#api/domain/question.ts'
 import { kind } from '#api/domain/question-kinds/index.ts'
@@ -16,7 +17,12 @@ export type QuestionSetInput = z.infer<typeof questionSetInput>
  * The whole draft, saved as one. An anchor is settled by its quote: a position that does not fit it is corrected, prefix
  * and suffix are filled in.
  */
-export const questionSetDraft = z.strictObject({ title, passageIds, questions: z.array(question).max(200) })
+export const questionSetDraft = z.strictObject({
+  title,
+  passageIds,
+  blueprint: blueprint.default([]),
+  questions: z.array(question).max(200),
+})
 export type QuestionSetDraft = z.infer<typeof questionSetDraft>
 export const questionSetQuery = z.object({ search, passageId: id.optional(), archived: flag })
 export type QuestionSetQuery = z.infer<typeof questionSetQuery>
@@ -47,6 +53,7 @@ export const questionSetView = z
     id,
     title: z.string(),
     version: z.int(),
+    blueprint,
     passages: z.array(readablePassage),
     questions: z.array(question),
     /** What stands in the way of publishing. */

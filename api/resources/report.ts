@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attemptRule } from '#api/domain/assignment.ts'
+import { proofResult } from '#api/domain/proof.ts'
 import { skill } from '#api/domain/question.ts'
 import { kind } from '#api/domain/question-kinds/index.ts'
 import { errorTag } from '#api/domain/question-kinds/question-kind.ts'
@@ -18,6 +19,12 @@ export const cell = z.object({
   credit: z.number().nullable(),
   /** Not in this student's version of the set. */
   wasAsked: z.boolean(),
+  isVoid: z.boolean(),
+  /** A teacher has yet to mark it. */
+  isWaiting: z.boolean(),
+  /** A teacher set the credit by hand. */
+  isOverridden: z.boolean(),
+  proof: proofResult.nullable(),
 })
 
 /** Scores on one passage: who earned what on which question. */
@@ -44,11 +51,18 @@ export const passageReport = z
     questions: z.array(
       z.object({
         questionId: id,
+        setId: id,
         number: z.int(),
         kind,
         prompt: z.string(),
         skill,
         points: z.number(),
+        /** The teacher took it out for everybody. */
+        isVoid: z.boolean(),
+        /** Answers that a teacher has yet to mark. */
+        waiting: z.int(),
+        /** Students by answer and proof together; null where no proof is asked for. */
+        proof: z.record(proofResult, z.int()).nullable(),
         presented: z.int(),
         omitted: z.int(),
         facility: share,

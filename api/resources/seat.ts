@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { place } from '#api/domain/anchor.ts'
 import { assignmentState, feedbackPolicy, identify } from '#api/domain/assignment.ts'
+import { proofResult, proofSelection } from '#api/domain/proof.ts'
 import { question, shownQuestion } from '#api/domain/question.ts'
-import { errorTag } from '#api/domain/question-kinds/question-kind.ts'
+import { errorTag, rubricLevels } from '#api/domain/question-kinds/question-kind.ts'
 import { displayName } from './class.ts'
 import { readablePassage } from './passage.ts'
 import { id, moment } from './shared.ts'
@@ -55,6 +56,8 @@ export const seat = z
     timeLimitMinutes: z.number().nullable(),
     attemptsAllowed: z.int().nullable(),
     feedback: feedbackPolicy,
+    secondTry: z.number().nullable(),
+    isPractice: z.boolean(),
     attempts: z.array(
       z.object({
         id,
@@ -82,21 +85,68 @@ export const partGrade = z.object({
 export const questionReview = z
   .object({
     question,
+    /** The teacher took it out for everybody. */
+    isVoid: z.boolean(),
     response: z.unknown(),
+    /** The places selected as proof. */
+    proofSelection: proofSelection.nullable(),
+    proof: proofResult.nullable(),
+    /** What was answered before the second try. */
+    firstResponse: z.unknown(),
+    isAnswered: z.boolean(),
+    /** A teacher has yet to mark it; it counts for nothing until then. */
+    isWaiting: z.boolean(),
+    isOverridden: z.boolean(),
+    /** Why the teacher set the credit by hand. */
+    reason: z.string().nullable(),
+    /** What the teacher gave and wrote when marking by the rubric. */
+    levels: rubricLevels.nullable(),
+    comment: z.string().nullable(),
     credit: z.number(),
     earned: z.number(),
+    possible: z.number(),
     parts: z.array(partGrade),
   })
   .meta({ id: 'QuestionReview' })
 export type QuestionReview = z.infer<typeof questionReview>
 
+/** A whole attempt with marks, keys and why. */
+export const review = z.object({
+  earned: z.number(),
+  possible: z.number(),
+  /** Answers that a teacher has yet to mark. */
+  waiting: z.int(),
+  passages: z.array(readablePassage),
+  questions: z.array(questionReview),
+})
+export type Review = z.infer<typeof review>
+
+/** A first try that was not right yet: what the student is told before the second. It holds no key. */
+export const tryAgain = z
+  .object({
+    questionId: id,
+    /** The teacher's words for what was given, and the misreading it stands for. */
+    told: z.array(z.object({ text: z.string(), errorTag: errorTag.nullable() })),
+  })
+  .meta({ id: 'TryAgain' })
+export type TryAgain = z.infer<typeof tryAgain>
+
+/** What checking an answer brings: the whole review or, where a second try is allowed and the first was not right, less. */
+export const checked = z
+  .object({ review: questionReview.nullable(), tryAgain: tryAgain.nullable() })
+  .meta({ id: 'CheckedAnswer' })
+export type Checked = z.infer<typeof checked>
+
 export const storedResponse = z
   .object({
     questionId: id,
     value: z.unknown(),
+    proof: proofSelection.nullable(),
     isFlagged: z.boolean(),
     sequence: z.int(),
     isChecked: z.boolean(),
+    /** The first try was checked and not right; a second is open. */
+    hasTried: z.boolean(),
     savedAt: moment,
   })
   .meta({ id: 'StoredResponse' })
@@ -122,6 +172,13 @@ export const attemptView = z
     responses: z.array(storedResponse),
     /** Reviews of the answers already checked, where feedback comes after each answer. */
     reviews: z.array(questionReview),
+    /** What was said about first tries, where the second is open. */
+    tryAgains: z.array(tryAgain),
+    /** The share of the credit that a second try earns; null: there is none. */
+    secondTry: z.number().nullable(),
+    isPractice: z.boolean(),
+    /** Questions that the teacher took out for everybody, by id. */
+    voided: z.array(z.string()),
   })
   .meta({ id: 'Attempt' })
 export type AttemptView = z.infer<typeof attemptView>
@@ -132,6 +189,8 @@ export const responseInput = z
   .strictObject({
     /** The response by the question's kind; null when it was taken back. */
     value: z.unknown(),
+    /** The places selected as proof, where the question asks for it. */
+    proof: proofSelection.nullable().default(null),
     isFlagged: z.boolean(),
     /** One more than the last the device knows of for this question; repeats are answered the same way. */
     sequence: z.int().min(1),
@@ -157,14 +216,8 @@ export const attemptResult = z
     feedback: feedbackPolicy,
     closesAt: moment.nullable(),
     /** Null until the feedback policy allows it. */
-    review: z
-      .object({
-        earned: z.number(),
-        possible: z.number(),
-        passages: z.array(readablePassage),
-        questions: z.array(questionReview),
-      })
-      .nullable(),
+    review: review.nullable(),
+    isPractice: z.boolean(),
   })
   .meta({ id: 'AttemptResult' })
 export type AttemptResult = z.infer<typeof attemptResult>

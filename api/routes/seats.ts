@@ -8,9 +8,9 @@ import {
   byAttemptId,
   byJoinCode,
   byQuestion,
+  checked,
   handIn,
   invitationToJoin,
-  questionReview,
   responseInput,
   seat,
   seatClaim,
@@ -89,7 +89,7 @@ const check = createRoute({
   tags,
   summary: 'Ask for feedback on one answer, where the policy gives it after each; from then on the answer stands',
   request: { params: byQuestion },
-  responses: answer(questionReview, 'The marked answer with key and explanation.'),
+  responses: answer(checked, 'The marked answer with key and explanation.'),
 })
 const finish = createRoute({
   method: 'post',

@@ -1,4 +1,11 @@
-import { type AssignmentSettings, deadlineOf, endedAt, stateAt, windowFault } from '#api/domain/assignment.ts'
+import {
+  type AssignmentSettings,
+  deadlineOf,
+  endedAt,
+  secondTryFault,
+  stateAt,
+  windowFault,
+} from '#api/domain/assignment.ts'
 import { makeJoinCode } from '#api/domain/codes.ts'
 import type {
   AssignmentChange,
@@ -69,6 +76,7 @@ async function summariesOf(context: Context, rows: readonly AssignmentRow[]): Pr
       students: onRoster + countSeats(seats.filter(({ isOnRoster }) => !isOnRoster)),
       started: countSeats(started),
       handedIn: countSeats(ended),
+      isPractice: settings.isPractice,
       isExample,
       createdAt,
     }
@@ -119,6 +127,8 @@ export async function createAssignment(context: Context, input: AssignmentInput)
 function requireSound(settings: AssignmentSettings, classId: string | null): void {
   const fault = windowFault(settings)
   if (fault !== null) throw badInput([{ path: 'closesAt', message: fault }])
+  const secondTry = secondTryFault(settings)
+  if (secondTry !== null) throw badInput([{ path: 'secondTry', message: secondTry }])
   const isByName = settings.identify === 'name'
   if (isByName === (classId === null)) return
   const message = isByName
@@ -137,11 +147,19 @@ export async function changeAssignment(
   requireVersion(expectedVersion, assignment.version, 'assignment')
   const settings = settingsOf({ ...assignment, ...change })
   requireSound(settings, assignment.classId)
+  if (settings.isPractice !== assignment.isPractice) await requireNobodyStarted(context, id)
   const changed = { ...settings, title: change.title ?? assignment.title }
   if (!(await updateAssignment(context.db, id, assignment.version, changed))) {
     requireVersion(assignment.version, assignment.version + 1, 'assignment')
   }
   return await readAssignment(context, id)
+}
+
+/** Students were told whether their teacher sees scores. */
+async function requireNobodyStarted(context: Context, id: string): Promise<void> {
+  if ((await attemptsOfAssignment(context.db, id)).length === 0) return
+  const message = 'Students have started. Practice stays practice, and a scored assignment stays scored.'
+  throw badInput([{ path: 'isPractice', message }])
 }
 
 export async function deleteAssignment(context: Context, id: string, withDependents: boolean): Promise<void> {

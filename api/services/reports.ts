@@ -1,16 +1,15 @@
 import { deadlineOf, endedAt, feedbackPolicy } from '#api/domain/assignment.ts'
-import { question } from '#api/domain/question.ts'
+import { keyedQuestion } from '#api/domain/question.ts'
 import { cellsOf, reportOn, rowsOf } from '#api/domain/report.ts'
-import { mark } from '#api/domain/scoring.ts'
 import type { AttemptReport, PassageReport, ReportQuery } from '#api/resources/report.ts'
-import { responsesOf } from '#db/queries/attempts.ts'
 import { publishedPassagesOf, publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
 import { absentStudents, attemptNumbersOf, findReportedAttempt } from '#db/queries/reports.ts'
+import { answersOf } from './answers.ts'
 import { type Context, requireTeacher } from './context.ts'
 import { readableOf } from './passages/readable-of.ts'
 import { notFound } from './problems.ts'
 import { gather } from './reports/gathered.ts'
-import { reviewOf } from './reviews.ts'
+import { reviewOfAll } from './reviews.ts'
 
 /** Scores on a passage, over one assignment or all of them; what the numbers rest on stands at `reportOn`. */
 export async function readPassageReport(
@@ -69,9 +68,10 @@ export async function readAttemptReport(
   const teacher = await requireTeacher(context)
   const row = await findReportedAttempt(context.db, teacher.id, assignmentId, attemptId)
   if (row === undefined) throw notFound('attempt')
-  const questions = (await publishedQuestionsWithKeys(context.db, row.versionId)).map((one) => question.parse(one))
-  const values = new Map((await responsesOf(context.db, [attemptId])).map((one) => [one.questionId, one.value]))
-  const reviews = questions.map((one) => reviewOf(one, values.get(one.id)))
+  const questions = (await publishedQuestionsWithKeys(context.db, row.versionId)).map((one) => keyedQuestion.parse(one))
+  const answers = (await answersOf(context.db, { attemptIds: [attemptId] }))(attemptId)
+  const passages = (await publishedPassagesOf(context.db, row.versionId)).map(readableOf)
+  const review = reviewOfAll(questions, answers, passages)
   return {
     id: row.id,
     assignmentId,
@@ -80,16 +80,12 @@ export async function readAttemptReport(
     number: row.number,
     startedAt: row.startedAt,
     endedAt: endedAt(row, deadlineOf(row, row), context.now()),
-    answered: questions.filter((one) => mark(one, values.get(one.id)).isAnswered).length,
+    answered: review.questions.filter(({ isAnswered }) => isAnswered).length,
     questions: questions.length,
     feedback: feedbackPolicy.parse(row.feedback),
     closesAt: row.closesAt,
-    review: {
-      earned: reviews.reduce((sum, { earned }) => sum + earned, 0),
-      possible: questions.reduce((sum, { points }) => sum + points, 0),
-      passages: (await publishedPassagesOf(context.db, row.versionId)).map(readableOf),
-      questions: reviews,
-    },
+    review,
+    isPractice: false,
     participantId: row.participantId,
     attempts: await attemptNumbersOf(context.db, row.participantId),
   }

@@ -86,7 +86,7 @@ ALTER TABLE `published_key` ADD `mend_id` text REFERENCES `mend`(`id`) ON DELETE
 --> statement-breakpoint
 CREATE INDEX `published_key_mend` ON `published_key` (`mend_id`);
 --> statement-breakpoint
-ALTER TABLE `question_set` ADD `blueprint` text DEFAULT '{}' NOT NULL;
+ALTER TABLE `question_set` ADD `blueprint` text DEFAULT '[]' NOT NULL;
 --> statement-breakpoint
 ALTER TABLE `question` ADD `accepted_proof` text DEFAULT '[]' NOT NULL;
 --> statement-breakpoint

@@ -46,10 +46,22 @@ export async function markHandedIn(db: Tx, attemptId: string, handedInAt: number
     .where(and(eq(attempt.id, attemptId), isNull(attempt.handedInAt)))
 }
 
+/** Attempts by their ids, or all of some assignments. */
+export type Attempts = { readonly attemptIds: readonly string[] } | { readonly assignmentIds: readonly string[] }
+
+export const inAttempts = (which: Attempts) =>
+  'attemptIds' in which
+    ? inArray(attempt.id, [...which.attemptIds])
+    : inArray(participant.assignmentId, [...which.assignmentIds])
+
 const stored = {
   attemptId: response.attemptId,
   questionId: publishedQuestion.questionId,
   value: response.value,
+  proof: response.proof,
+  firstTry: response.firstTry,
+  /** The share of its credit that a second try earns here. */
+  secondTry: assignment.secondTry,
   isFlagged: response.isFlagged,
   sequence: response.sequence,
   checkedAt: response.checkedAt,
@@ -57,12 +69,15 @@ const stored = {
 }
 
 /** Stored responses, by the question's id in the draft. */
-export async function responsesOf(db: Tx, attemptIds: readonly string[]) {
+export async function responsesOf(db: Tx, which: Attempts) {
   return await db
     .select(stored)
     .from(response)
     .innerJoin(publishedQuestion, eq(publishedQuestion.id, response.publishedQuestionId))
-    .where(inArray(response.attemptId, [...attemptIds]))
+    .innerJoin(attempt, eq(attempt.id, response.attemptId))
+    .innerJoin(participant, eq(participant.id, attempt.participantId))
+    .innerJoin(assignment, eq(assignment.id, participant.assignmentId))
+    .where(inAttempts(which))
     .orderBy(asc(response.firstAt), asc(publishedQuestion.position))
 }
 
@@ -78,6 +93,7 @@ export async function findAnswerSlot(db: Tx, attemptId: string, questionId: stri
       closesAt: assignment.closesAt,
       timeLimitMinutes: assignment.timeLimitMinutes,
       feedback: assignment.feedback,
+      secondTry: assignment.secondTry,
       versionId: assignment.versionId,
       publishedId: publishedQuestion.id,
       question: {
@@ -88,6 +104,7 @@ export async function findAnswerSlot(db: Tx, attemptId: string, questionId: stri
         content: publishedQuestion.content,
         points: publishedQuestion.points,
         skill: publishedQuestion.skill,
+        proof: publishedQuestion.proof,
       },
       response,
     })
@@ -108,6 +125,7 @@ export interface NewResponse {
   readonly attemptId: string
   readonly publishedQuestionId: string
   readonly value: unknown
+  readonly proof: unknown
   readonly isFlagged: boolean
   readonly sequence: number
   readonly savedAt: number
@@ -119,7 +137,9 @@ export interface NewResponse {
  */
 export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
   const { attemptId, publishedQuestionId, isFlagged, sequence, savedAt } = saved
-  const value = sql`${saved.value === null ? null : JSON.stringify(saved.value)}`
+  const json = (given: unknown) => sql`${given === null ? null : JSON.stringify(given)}`
+  const value = json(saved.value)
+  const proof = json(saved.proof)
   const isRunning = and(eq(attempt.id, attemptId), isNull(attempt.handedInAt))
   const isThisOne = and(
     eq(response.attemptId, attemptId),
@@ -135,6 +155,8 @@ export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
             attemptId: attempt.id,
             publishedQuestionId: sql`${publishedQuestionId}`.as('published_question_id'),
             value: value.as('value'),
+            proof: proof.as('proof'),
+            firstTry: sql`NULL`.as('first_try'),
             isFlagged: sql`${isFlagged ? 1 : 0}`.as('is_flagged'),
             sequence: sql`${sequence}`.as('sequence'),
             checkedAt: sql`NULL`.as('checked_at'),
@@ -146,9 +168,10 @@ export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
       )
       .onConflictDoUpdate({
         target: [response.attemptId, response.publishedQuestionId],
-        set: { value, isFlagged, sequence, savedAt },
+        set: { value, proof, isFlagged, sequence, savedAt },
         setWhere: sql`excluded.sequence > ${response.sequence}
-          AND (${response.checkedAt} IS NULL OR ${response.value} IS excluded.value)`,
+          AND (${response.checkedAt} IS NULL
+            OR (${response.value} IS excluded.value AND ${response.proof} IS excluded.proof))`,
       })
       .returning({ sequence: response.sequence }),
     db
@@ -160,6 +183,7 @@ export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
             publishedQuestionId: response.publishedQuestionId,
             sequence: response.sequence,
             value: response.value,
+            proof: response.proof,
             savedAt: response.savedAt,
           })
           .from(response)
@@ -167,6 +191,27 @@ export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
       )
       .onConflictDoNothing(),
   ])
+  return rows.length > 0
+}
+
+/** Keeps the answer that was seen under `sequence` as the first try; false when another was saved or kept meanwhile. */
+export async function keepFirstTry(
+  db: Tx,
+  slot: { readonly attemptId: string; readonly publishedQuestionId: string; readonly sequence: number },
+): Promise<boolean> {
+  const rows = await db
+    .update(response)
+    .set({ firstTry: sql`json_object('value', json(${response.value}), 'proof', json(${response.proof}))` })
+    .where(
+      and(
+        eq(response.attemptId, slot.attemptId),
+        eq(response.publishedQuestionId, slot.publishedQuestionId),
+        eq(response.sequence, slot.sequence),
+        isNull(response.checkedAt),
+        isNull(response.firstTry),
+      ),
+    )
+    .returning({ sequence: response.sequence })
   return rows.length > 0
 }
 

@@ -18,11 +18,12 @@ export async function insertMadeUpAttempts(db: Tx, rows: MadeUpAttempts): Promis
   if (rows.responses.length === 0) return
   await db.insert(response).values(rows.responses)
   await db.insert(responseHistory).values(
-    rows.responses.map(({ attemptId, publishedQuestionId, sequence, value, savedAt }) => ({
+    rows.responses.map(({ attemptId, publishedQuestionId, sequence, value, proof, savedAt }) => ({
       attemptId,
       publishedQuestionId,
       sequence,
       value,
+      proof: proof ?? null,
       savedAt,
     })),
   )

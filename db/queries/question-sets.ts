@@ -75,6 +75,7 @@ export async function findQuestionSet(db: Tx, ownerId: string, id: string) {
     .select({
       id: questionSet.id,
       title: questionSet.title,
+      blueprint: questionSet.blueprint,
       version: questionSet.version,
       isExample: questionSet.isExample,
       archivedAt: questionSet.archivedAt,
@@ -110,12 +111,14 @@ const asked = {
   content: question.content,
   points: question.points,
   skill: question.skill,
+  proof: question.proof,
 }
 const keys = {
   key: question.key,
   evidence: question.evidence,
   explanation: question.explanation,
   feedback: question.feedback,
+  acceptedProof: question.acceptedProof,
 }
 
 /** The questions of a draft in order. */
@@ -139,7 +142,7 @@ export async function questionsOfDrafts(db: Tx, setIds: readonly string[]) {
 export async function saveQuestionSetRow(
   db: Tx,
   ids: readonly string[],
-  change: Partial<Pick<typeof questionSet.$inferInsert, 'title' | 'archivedAt'>>,
+  change: Partial<Pick<typeof questionSet.$inferInsert, 'title' | 'archivedAt' | 'blueprint'>>,
   updatedAt: number,
 ): Promise<void> {
   await db
@@ -193,10 +196,12 @@ export async function saveQuestions(db: Tx, setId: string, questions: readonly Q
         content: given('content'),
         points: given('points'),
         skill: given('skill'),
+        proof: given('proof'),
         key: given('key'),
         evidence: given('evidence'),
         explanation: given('explanation'),
         feedback: given('feedback'),
+        acceptedProof: given('accepted_proof'),
       },
     })
 }
@@ -255,7 +260,7 @@ export async function insertVersion(db: Tx, { version, passages, questions }: Fr
     })),
   )
   await db.insert(publishedQuestion).values(
-    questions.map(({ publishedQuestionId, id, passageId, kind, prompt, content, points, skill }, position) => ({
+    questions.map(({ publishedQuestionId, id, passageId, kind, prompt, content, points, skill, proof }, position) => ({
       id: publishedQuestionId,
       versionId: version.id,
       questionId: id,
@@ -266,16 +271,18 @@ export async function insertVersion(db: Tx, { version, passages, questions }: Fr
       content,
       points,
       skill,
+      proof: proof ?? 'none',
     })),
   )
   await db.insert(publishedKey).values(
-    questions.map(({ publishedQuestionId, key, evidence, explanation, feedback }) => ({
+    questions.map(({ publishedQuestionId, key, evidence, explanation, feedback, acceptedProof }) => ({
       publishedQuestionId,
       number: 1,
       key,
       evidence,
       explanation,
       feedback,
+      acceptedProof: acceptedProof ?? [],
       createdAt: version.publishedAt,
     })),
   )

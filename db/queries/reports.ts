@@ -1,9 +1,9 @@
 import { and, asc, countDistinct, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { assignment, attempt, participant, response } from '#db/schema/assignment.ts'
+import { assignment, attempt, participant } from '#db/schema/assignment.ts'
 import { schoolClass, student } from '#db/schema/class.ts'
 import { passage, passageRevision } from '#db/schema/passage.ts'
-import { publishedKey, publishedPassage, publishedQuestion, publishedVersion } from '#db/schema/question-set.ts'
+import { publishedPassage, publishedVersion } from '#db/schema/question-set.ts'
 
 export async function findPassageTitle(db: Tx, ownerId: string, id: string) {
   const [row] = await db
@@ -13,7 +13,7 @@ export async function findPassageTitle(db: Tx, ownerId: string, id: string) {
   return row
 }
 
-/** The owner's assignments whose version shows the passage, newest first, with the students who came. */
+/** The owner's assignments whose version shows the passage, newest first, with the students who came; no practice. */
 export async function reportedAssignments(db: Tx, ownerId: string, passageId: string) {
   return await db
     .select({
@@ -28,6 +28,7 @@ export async function reportedAssignments(db: Tx, ownerId: string, passageId: st
       attemptCounts: assignment.attemptCounts,
       closesAt: assignment.closesAt,
       timeLimitMinutes: assignment.timeLimitMinutes,
+      secondTry: assignment.secondTry,
       createdAt: assignment.createdAt,
       students: countDistinct(attempt.participantId),
     })
@@ -41,38 +42,9 @@ export async function reportedAssignments(db: Tx, ownerId: string, passageId: st
     .leftJoin(schoolClass, eq(schoolClass.id, assignment.classId))
     .leftJoin(participant, eq(participant.assignmentId, assignment.id))
     .leftJoin(attempt, eq(attempt.participantId, participant.id))
-    .where(eq(assignment.ownerId, ownerId))
+    .where(and(eq(assignment.ownerId, ownerId), eq(assignment.isPractice, false)))
     .groupBy(assignment.id)
     .orderBy(desc(assignment.createdAt), desc(assignment.id))
-}
-
-const isNewestKey = sql`${publishedKey.number} = (
-  SELECT max(other.number) FROM published_key AS other
-  WHERE other.published_question_id = ${publishedKey.publishedQuestionId})`
-
-/** The questions of several versions, version by version in order, each with its newest key. */
-export async function questionsOfVersions(db: Tx, versionIds: readonly string[]) {
-  return await db
-    .select({
-      versionId: publishedQuestion.versionId,
-      question: {
-        id: publishedQuestion.questionId,
-        passageId: publishedQuestion.passageId,
-        kind: publishedQuestion.kind,
-        prompt: publishedQuestion.prompt,
-        content: publishedQuestion.content,
-        points: publishedQuestion.points,
-        skill: publishedQuestion.skill,
-        key: publishedKey.key,
-        evidence: publishedKey.evidence,
-        explanation: publishedKey.explanation,
-        feedback: publishedKey.feedback,
-      },
-    })
-    .from(publishedQuestion)
-    .innerJoin(publishedKey, and(eq(publishedKey.publishedQuestionId, publishedQuestion.id), isNewestKey))
-    .where(inArray(publishedQuestion.versionId, [...versionIds]))
-    .orderBy(asc(publishedQuestion.versionId), asc(publishedQuestion.position))
 }
 
 /** Every attempt of several assignments with whose it is; a student's attempts in order. */
@@ -92,22 +64,6 @@ export async function attemptsWithStudents(db: Tx, assignmentIds: readonly strin
     .innerJoin(participant, eq(participant.id, attempt.participantId))
     .where(inArray(participant.assignmentId, [...assignmentIds]))
     .orderBy(asc(participant.id), asc(attempt.number))
-}
-
-/** Every stored response of several assignments, by the question's id in the draft. */
-export async function responsesOfAssignments(db: Tx, assignmentIds: readonly string[]) {
-  return await db
-    .select({
-      attemptId: response.attemptId,
-      questionId: publishedQuestion.questionId,
-      value: response.value,
-      savedAt: response.savedAt,
-    })
-    .from(response)
-    .innerJoin(publishedQuestion, eq(publishedQuestion.id, response.publishedQuestionId))
-    .innerJoin(attempt, eq(attempt.id, response.attemptId))
-    .innerJoin(participant, eq(participant.id, attempt.participantId))
-    .where(inArray(participant.assignmentId, [...assignmentIds]))
 }
 
 /** Students on the roster of a class who have no attempt in its assignment. */
@@ -139,11 +95,19 @@ export async function findReportedAttempt(db: Tx, ownerId: string, assignmentId:
       feedback: assignment.feedback,
       closesAt: assignment.closesAt,
       timeLimitMinutes: assignment.timeLimitMinutes,
+      secondTry: assignment.secondTry,
     })
     .from(attempt)
     .innerJoin(participant, eq(participant.id, attempt.participantId))
     .innerJoin(assignment, eq(assignment.id, participant.assignmentId))
-    .where(and(eq(attempt.id, attemptId), eq(assignment.id, assignmentId), eq(assignment.ownerId, ownerId)))
+    .where(
+      and(
+        eq(attempt.id, attemptId),
+        eq(assignment.id, assignmentId),
+        eq(assignment.ownerId, ownerId),
+        eq(assignment.isPractice, false),
+      ),
+    )
   return row
 }
 

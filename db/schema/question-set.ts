@@ -15,7 +15,7 @@ export const questionSet = sqliteTable(
       .references(() => teacher.id, { onDelete: 'cascade' }),
     title: text('title').notNull(),
     /** How many questions of each skill the teacher wants. */
-    blueprint: text('blueprint', { mode: 'json' }).$type<unknown>().notNull().default({}),
+    blueprint: text('blueprint', { mode: 'json' }).$type<unknown>().notNull().default([]),
     /** Grows with every change; the ETag of the draft. */
     version: integer('version').notNull(),
     isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),

@@ -144,7 +144,8 @@ describe('its students', () => {
     const view = await read(id)
     expect([view.students, view.started, view.handedIn]).toEqual([3, 1, 0])
     const participantId = expect.any(String)
-    const progress = { id: attempt.id, number: 1, startedAt: attempt.startedAt, answered: 1, earned: 2 }
+    const score = { earned: 2, possible: 2 * kindNames.length, waiting: 0 }
+    const progress = { id: attempt.id, number: 1, startedAt: attempt.startedAt, answered: 1, score }
     expect(view.participants).toEqual([
       { participantId: null, displayName: 'Ana', code: ana?.code, extraTime: 0, attempts: [] },
       { participantId, displayName: 'Ben', code: ben?.code, extraTime: 0, attempts: [{ ...progress, endedAt: null }] },
@@ -170,7 +171,7 @@ describe('its students', () => {
     expect(view.participants[0]?.code).toBe(seat.privateCode)
     expect(view.participants[0]?.attempts[0]).toMatchObject({
       answered: kindNames.length,
-      earned: 2 * kindNames.length,
+      score: { earned: 2 * kindNames.length },
       endedAt: bench.now(),
     })
     expect([view.students, view.started, view.handedIn]).toEqual([2, 1, 1])

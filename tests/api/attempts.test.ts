@@ -3,9 +3,9 @@ import type {
   AssignmentView,
   AttemptResult,
   AttemptView,
+  Checked,
   HandIn,
   ProblemDocument,
-  QuestionReview,
   Seat,
   StoredResponse,
 } from '#api/contract.ts'
@@ -61,6 +61,10 @@ describe('an attempt', () => {
       questions: [],
       responses: [],
       reviews: [],
+      tryAgains: [],
+      secondTry: null,
+      isPractice: false,
+      voided: [],
     })
     expect(attempt.passages.map(({ title }) => title)).toEqual(['The bridge'])
     expect(attempt.questions.map(({ id }) => id)).toEqual([...kindNames])
@@ -88,6 +92,8 @@ describe('an attempt', () => {
         isFlagged: true,
         sequence: 3,
         isChecked: false,
+        hasTried: false,
+        proof: null,
         savedAt: bench.now(),
       },
     ])
@@ -133,6 +139,8 @@ describe('an answer', () => {
         isFlagged: false,
         sequence: 1,
         isChecked: false,
+        hasTried: false,
+        proof: null,
         savedAt: bench.now(),
       })
     }
@@ -316,6 +324,7 @@ describe('the result', () => {
       questions: kindNames.length,
       feedback: 'hand-in',
       closesAt: null,
+      isPractice: false,
       review: null,
     })
     const { review } = result
@@ -344,15 +353,16 @@ describe('the result', () => {
 })
 
 describe('feedback after each answer', () => {
-  const check = <Body = QuestionReview>(client: Client, id: string, questionId: string) =>
+  const check = <Body = Checked>(client: Client, id: string, questionId: string) =>
     client.call<Body>('POST', `/api/attempts/${id}/responses/${questionId}/check`)
 
   it('is given for an answer, which then stands; its flag may still change', async () => {
     const { client, attempt } = await working({ feedback: 'each-answer' })
     await ok(save(client, attempt.id, 'choice', { value: { option: 'b' } }))
-    const review = await ok(check(client, attempt.id, 'choice'))
+    const checked = await ok(check(client, attempt.id, 'choice'))
+    const { review } = checked
     expect(review).toMatchObject({ response: { option: 'b' }, credit: 0.5, earned: 1, question: { id: 'choice' } })
-    expect(await ok(check(client, attempt.id, 'choice'))).toEqual(review)
+    expect(await ok(check(client, attempt.id, 'choice'))).toEqual(checked)
     const changed = save<ProblemDocument>(client, attempt.id, 'choice', { value: { option: 'a' }, sequence: 2 })
     expect(await problemOf(changed)).toEqual([409, 'conflict'])
     expect(await problemOf(save(client, attempt.id, 'choice', { value: null, sequence: 2 }))).toEqual([409, 'conflict'])
@@ -372,7 +382,7 @@ describe('feedback after each answer', () => {
     ])
     const stands = (await read(client, attempt.id)).responses[0]
     expect(stands?.value).toEqual(saved.status === 200 ? { option: 'a' } : { option: 'b' })
-    if (review.status === 200) expect(review.body.response).toEqual(stands?.value)
+    if (review.status === 200) expect(review.body.review?.response).toEqual(stands?.value)
     else expect([review.status, stands?.isChecked]).toEqual([409, false])
   })
 

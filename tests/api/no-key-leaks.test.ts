@@ -157,7 +157,10 @@ describe('a student receives every key', () => {
     const { id, joinCode } = await given('each-answer')
     const { attempt, call } = await workThrough(joinCode, id)
     for (const kind of kindNames) {
-      const review = await call<{ question: Question }>('POST', `/api/attempts/${attempt.id}/responses/${kind}/check`)
+      const { review } = await call<{ review: { question: Question } }>(
+        'POST',
+        `/api/attempts/${attempt.id}/responses/${kind}/check`,
+      )
       expect([review.question.id, Object.keys(review.question.key)]).toEqual([kind, everyKey.get(kind)])
       expect(leaksIn(review)).toContain(HIDDEN.explanation)
     }

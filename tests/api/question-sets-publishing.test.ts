@@ -43,7 +43,9 @@ describe('publishing', () => {
     expect([status, version]).toEqual([200, { versionId: version.versionId, number: 1, publishedAt: bench.now() }])
     const [passage] = await publishedPassagesOf(bench.db, version.versionId)
     expect(passage).toMatchObject({ passageId, revisionId: set.passages[0]?.revisionId, text: ARTICLE })
-    expect((await frozen(version.versionId)).questions).toEqual(set.questions)
+    expect((await frozen(version.versionId)).questions).toEqual(
+      set.questions.map((question) => ({ ...question, isVoid: false })),
+    )
     const keys = await bench.db.select({ number: publishedKey.number }).from(publishedKey)
     expect(keys).toEqual([{ number: 1 }, { number: 1 }])
     expect(await read(set.id)).toEqual({ ...set, published: { ...version, hasChangedSince: false } })

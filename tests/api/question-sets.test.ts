@@ -40,6 +40,7 @@ describe('a question set', () => {
       id: answer.body.id,
       title: 'Who said what',
       version: 1,
+      blueprint: [],
       passages: [{ passageId, revisionId, title, sourceCard, text, paragraphs }],
       questions: [],
       faults: [{ questionId: null, path: 'questions', message: 'Write a question first.' }],
@@ -95,13 +96,14 @@ describe('a question set', () => {
     expect(preview).toEqual({
       title: set.title,
       passages: set.passages,
-      questions: set.questions.map(({ id, kind, passageId, prompt, points, skill, content }) => ({
+      questions: set.questions.map(({ id, kind, passageId, prompt, points, skill, proof, content }) => ({
         id,
         kind,
         passageId,
         prompt,
         points,
         skill,
+        proof,
         content,
       })),
     })

@@ -66,6 +66,9 @@ beforeEach(async () => {
   await publish(setId)
 })
 
+/** A cell that nothing was done about by hand. */
+const plain = { isVoid: false, isWaiting: false, isOverridden: false, proof: null }
+
 describe('the report on a passage', () => {
   it('counts over a class, and names who did not come', async () => {
     const roster = await ok(owner.call<ClassView>('POST', '/api/classes', { name: '7b', names: 'Ana\nBen\nCem' }))
@@ -109,8 +112,8 @@ describe('the report on a passage', () => {
           earned: 3,
           possible: 3,
           cells: [
-            { questionId: 'who', credit: 1, wasAsked: true },
-            { questionId: 'find', credit: 1, wasAsked: true },
+            { questionId: 'who', credit: 1, wasAsked: true, ...plain },
+            { questionId: 'find', credit: 1, wasAsked: true, ...plain },
           ],
         },
         {
@@ -118,8 +121,8 @@ describe('the report on a passage', () => {
           earned: 0,
           possible: 3,
           cells: [
-            { questionId: 'who', credit: 0, wasAsked: true },
-            { questionId: 'find', credit: null, wasAsked: true },
+            { questionId: 'who', credit: 0, wasAsked: true, ...plain },
+            { questionId: 'find', credit: null, wasAsked: true, ...plain },
           ],
         },
       ],
@@ -207,7 +210,7 @@ describe('the report on a passage', () => {
       [2, 'Find the number.', 1],
     ])
     const ben = report.students.find(({ displayName }) => displayName === 'Ben')
-    expect([ben?.possible, ben?.cells[1]]).toEqual([2, { questionId: 'find', credit: null, wasAsked: false }])
+    expect([ben?.possible, ben?.cells[1]]).toEqual([2, { questionId: 'find', credit: null, wasAsked: false, ...plain }])
   })
 
   it('counts only the questions on this passage', async () => {
@@ -272,6 +275,7 @@ describe('one attempt in full', () => {
       questions: 2,
       feedback: 'never',
       closesAt: null,
+      isPractice: false,
       participantId: `p-${one.id}`,
       attempts: [
         { id: one.id, number: 1 },

@@ -92,6 +92,8 @@ describe('a seat by name', () => {
       timeLimitMinutes: null,
       attemptsAllowed: 2,
       feedback: 'hand-in',
+      secondTry: null,
+      isPractice: false,
       attempts: [],
       mayStart: true,
     })

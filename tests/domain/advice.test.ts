@@ -9,10 +9,15 @@ import { type Kind, kindNames, kinds } from '#api/domain/question-kinds/index.ts
 import { examplePassage } from '#api/services/example/passage.ts'
 import { exampleQuestions } from '#api/services/example/questions.ts'
 
-const shared: Pick<Question, 'passageId' | 'points' | 'skill' | 'evidence' | 'explanation' | 'feedback'> = {
+const shared: Pick<
+  Question,
+  'passageId' | 'points' | 'skill' | 'proof' | 'evidence' | 'acceptedProof' | 'explanation' | 'feedback'
+> = {
   passageId: 'p',
   points: 1,
   skill: 'inference',
+  proof: 'none',
+  acceptedProof: [],
   evidence: [{ start: 0, end: 3, quote: 'The', prefix: '', suffix: '' }],
   explanation: 'It says so.',
   feedback: {},

@@ -149,7 +149,7 @@ describe('the demonstration class', () => {
   const attempts = classResponses.filter((responses) => responses !== null)
   const creditOf = (asked: Question, responses: Map<string, Response>) => {
     const given = responses.get(asked.id)
-    return given === undefined ? 0 : grade(asked, given).credit
+    return given === undefined ? 0 : (grade(asked, given)?.credit ?? 0)
   }
   const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -201,7 +201,7 @@ describe('the demonstration class', () => {
     const tags = questions.flatMap((asked) =>
       attempts.flatMap((responses) => {
         const given = responses.get(asked.id)
-        return given === undefined ? [] : grade(asked, given).parts.flatMap((part) => part.errorTag ?? [])
+        return given === undefined ? [] : (grade(asked, given)?.parts ?? []).flatMap((part) => part.errorTag ?? [])
       }),
     )
     const countOf = (tag: ErrorTag) => tags.filter((one) => one === tag).length

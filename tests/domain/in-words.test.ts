@@ -8,7 +8,7 @@ const text = 'The mayor has called the bridge safe. '.repeat(10)
 function specimen<K extends Kind>(kind: K): Question<K> {
   const { content, key } = kinds[kind].specimen
   const shared = { id: 'q', passageId: 'p', prompt: '?', points: 1, skill: 'voice', kind, content, key } as const
-  return { ...shared, evidence: [], explanation: '', feedback: {} } as Question<K>
+  return { ...shared, proof: 'none', evidence: [], acceptedProof: [], explanation: '', feedback: {} } as Question<K>
 }
 
 test.each(kindNames)('a response to %s reads without ids', (kind) => {

@@ -28,7 +28,8 @@ const sets: fc.Arbitrary<SetParts> = fc
       const asked = question.parse({ ...whole, kind, content, key, evidence: [place], explanation: prompt, feedback })
       return withMovedAnchors(asked, () => place)
     })
-    return { title: `Set ${title}`.trim(), passages, questions }
+    const blueprint = [{ skill: 'voice' as const, questions: at + 1 }]
+    return { title: `Set ${title}`.trim(), blueprint, passages, questions }
   })
 
 const aSet = (): SetParts => {
@@ -57,7 +58,7 @@ describe('a question set file', () => {
         const file = read(text)
         if (Array.isArray(file)) throw new Error(JSON.stringify(file))
         const passages = file.passages.map(({ id, ...rest }) => ({ passageId: id, ...rest }))
-        expect(textOf({ title: file.title, passages, questions: file.questions })).toBe(text)
+        expect(textOf({ ...file, passages })).toBe(text)
         const localId = (id: string | null) => id?.replace(/\d+/, (index) => String(Number(index) + 1)) ?? null
         expect(file.questions).toEqual(
           set.questions.map((one) => ({ ...one, passageId: localId(one.passageId)?.replace('stored', 'passage') })),
@@ -99,6 +100,11 @@ describe('a question set file', () => {
       { questions: [{ ...file.questions[0], kind: 'riddle' }] },
     ])
       expect([change, described.safeParse({ ...file, ...change }).success]).toEqual([change, false])
+  })
+
+  it('is read without a blueprint too, as files were before there was one', () => {
+    const { blueprint: _, ...older } = JSON.parse(textOf(aSet()))
+    expect(read(JSON.stringify(older))).toMatchObject({ blueprint: [] })
   })
 
   it('may begin with a byte order mark, and is refused in another encoding', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '#api/domain/question.ts'
+import type { KeyedQuestion } from '#api/domain/question.ts'
 import {
   cellsOf,
   columnsOf,
@@ -10,9 +10,20 @@ import {
   reportOn,
   rowsOf,
 } from '#api/domain/report.ts'
+import { NO_ANSWER } from '#api/domain/scoring.ts'
 
-const hidden = { evidence: [], explanation: '', feedback: {} }
-const speaker: Question<'choice'> = {
+const hidden = {
+  proof: 'none',
+  evidence: [],
+  acceptedProof: [],
+  explanation: '',
+  feedback: {},
+  isVoid: false,
+} as const satisfies Partial<KeyedQuestion>
+/** What a question and a cell say where nothing was mended, marked or proved. */
+const usual = { setId: 's', isVoid: false, waiting: 0, proof: null }
+const plain = { isVoid: false, isWaiting: false, isOverridden: false, proof: null }
+const speaker: KeyedQuestion<'choice'> = {
   ...hidden,
   id: 'q-speaker',
   passageId: 'p',
@@ -30,7 +41,7 @@ const speaker: Question<'choice'> = {
   key: { correct: 'mayor', partial: { nobody: 0.5 } },
   feedback: { 'answer/engineer': { text: 'The engineer doubts it.', errorTag: 'wrong-speaker' } },
 }
-const place: Question<'short'> = {
+const place: KeyedQuestion<'short'> = {
   ...hidden,
   id: 'q-place',
   passageId: 'p',
@@ -41,8 +52,8 @@ const place: Question<'short'> = {
   content: {},
   key: { accepted: ['Old Harbour'] },
 }
-const elsewhere: Question<'short'> = { ...place, id: 'q-elsewhere', passageId: 'another passage', points: 10 }
-const proof: Question<'highlight'> = {
+const elsewhere: KeyedQuestion<'short'> = { ...place, id: 'q-elsewhere', passageId: 'another passage', points: 10 }
+const proof: KeyedQuestion<'highlight'> = {
   ...hidden,
   id: 'q-proof',
   passageId: 'p',
@@ -70,7 +81,7 @@ const attempt = (number: number, values: Record<string, unknown>, endedAt: numbe
   id: `attempt-${number}`,
   number,
   endedAt,
-  values: new Map(Object.entries(values)),
+  answers: new Map(Object.entries(values).map(([id, value]) => [id, { ...NO_ANSWER, value }])),
 })
 const student = (participantId: string, ...attempts: ReportedAttempt[]): ReportedStudent => ({
   participantId,
@@ -123,6 +134,7 @@ describe('a class of four', () => {
         prompt: 'Where does the bridge stand?',
         skill: 'evidence',
         points: 1,
+        ...usual,
         presented: 4,
         omitted: 1,
         facility: 0.25,
@@ -146,6 +158,7 @@ describe('a class of four', () => {
         prompt: 'Who said that the bridge is safe?',
         skill: 'attribution',
         points: 2,
+        ...usual,
         presented: 4,
         omitted: 0,
         facility: 1.5 / 4,
@@ -174,8 +187,8 @@ describe('a class of four', () => {
   })
   test('the matrix tells open from wrong', () => {
     expect(report.cells[3]).toEqual([
-      { questionId: 'q-place', credit: null, wasAsked: true },
-      { questionId: 'q-speaker', credit: 0, wasAsked: true },
+      { questionId: 'q-place', credit: null, wasAsked: true, ...plain },
+      { questionId: 'q-speaker', credit: 0, wasAsked: true, ...plain },
     ])
   })
 })
@@ -205,7 +218,7 @@ describe('a running attempt', () => {
       [4, 1],
       [5, 0],
     ])
-    expect(report.cells[4]?.[0]).toEqual({ questionId: 'q-place', credit: null, wasAsked: true })
+    expect(report.cells[4]?.[0]).toEqual({ questionId: 'q-place', credit: null, wasAsked: true, ...plain })
   })
   test('is one of n, but no part of mean, median, spread and histogram', () => {
     const { n, ended, mean, spread, histogram } = report
@@ -236,7 +249,7 @@ describe('several versions of a set', () => {
     expect(report.questions.map(({ presented }) => presented)).toEqual([5, 1, 4])
   })
   test('what a student’s version does not hold was not asked, and is not possible points', () => {
-    expect(report.cells[4]?.[2]).toEqual({ questionId: 'q-place', credit: null, wasAsked: false })
+    expect(report.cells[4]?.[2]).toEqual({ questionId: 'q-place', credit: null, wasAsked: false, ...plain })
     expect(report.rows[4]?.possible).toBe(3)
   })
   test('selected places are reported as the words they hold', () => {

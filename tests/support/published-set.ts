@@ -53,6 +53,8 @@ export const OPEN_SETTINGS: AssignmentSettings = {
   shuffleOptions: false,
   feedback: 'never',
   timeLimitMinutes: null,
+  secondTry: null,
+  isPractice: false,
   identify: 'name',
 }
 

@@ -37,6 +37,7 @@ export const aQuestion = (passageId: string | null, given: Partial<Question<'cho
   prompt: 'Who says that nobody asked?',
   points: 2,
   skill: 'attribution',
+  proof: 'none',
   content: {
     options: [
       { id: 'a', text: 'Rana Holm' },
@@ -45,6 +46,7 @@ export const aQuestion = (passageId: string | null, given: Partial<Question<'cho
   },
   key: { correct: 'a', partial: {} },
   evidence: [quoted('said Rana Holm')],
+  acceptedProof: [],
   explanation: 'She is named right after the quotation.',
   feedback: { 'answer/b': { text: 'The mayor says nothing.', errorTag: 'wrong-speaker' } },
   ...given,
@@ -57,9 +59,11 @@ export const aHighlight = (passageId: string, quote: string): Question<'highligh
   prompt: 'Find the number.',
   points: 1,
   skill: 'evidence',
+  proof: 'none',
   content: { by: 'sentence' },
   key: { required: [quoted(quote)], allowed: [] },
   evidence: [],
+  acceptedProof: [],
   explanation: '',
   feedback: {},
 })

@@ -9,13 +9,15 @@ const question: Question = {
   prompt: 'Who says it?',
   points: 1,
   skill: 'attribution',
+  proof: 'none',
+  acceptedProof: [],
   content: {},
   key: { accepted: ['the mayor'] },
   evidence: [{ start: 0, end: 5, quote: 'Mayor', prefix: '', suffix: '' }],
   explanation: '',
   feedback: {},
 }
-const draft: QuestionSetDraft = { title: 'The bridge', passageIds: ['p1'], questions: [question] }
+const draft: QuestionSetDraft = { title: 'The bridge', passageIds: ['p1'], blueprint: [], questions: [question] }
 const withQuestion = (changed: Partial<Question<'short'>>): QuestionSetDraft => ({
   ...draft,
   questions: [{ ...question, ...changed } as Question],
@@ -26,7 +28,7 @@ describe('two drafts', () => {
     const { questions, passageIds } = withQuestion({
       evidence: [{ suffix: ' has said', prefix: '', quote: 'Mayor', end: 5, start: 0 }],
     })
-    expect(sameDraft(draft, { questions, passageIds, title: 'The bridge' })).toBe(true)
+    expect(sameDraft(draft, { questions, blueprint: [], passageIds, title: 'The bridge' })).toBe(true)
     expect(sameDraft({ ...draft, title: 'The bridge ' }, draft)).toBe(true)
   })
 

@@ -48,10 +48,19 @@ export function makeServer(clock: Clock) {
     stored,
     log,
     responses: () => [...stored.values()],
-    save(questionId: string, { value, isFlagged, sequence }: ResponseInput): StoredResponse {
+    save(questionId: string, { value, proof, isFlagged, sequence }: ResponseInput): StoredResponse {
       const before = stored.get(questionId)
       if (before !== undefined && (before.isChecked || before.sequence >= sequence)) return before
-      const after = { questionId, value, isFlagged, sequence, isChecked: false, savedAt: clock.now() }
+      const after = {
+        questionId,
+        value,
+        proof,
+        isFlagged,
+        sequence,
+        isChecked: false,
+        hasTried: false,
+        savedAt: clock.now(),
+      }
       stored.set(questionId, after)
       log.push({ questionId, value })
       return after

@@ -135,7 +135,7 @@ export function createOutbox(parts: OutboxParts) {
     keep(questionId, slot, sent)
     changed()
     try {
-      const stored = await send(questionId, { ...answer, sequence })
+      const stored = await send(questionId, { ...answer, proof: null, sequence })
       // Whoever took over knows more by now; what is on the device is theirs to change.
       if (isStopped) return
       if (stored.sequence < sequence && !stored.isChecked) throw new Error('The server passed over an answer.')

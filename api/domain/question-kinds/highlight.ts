@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { anchor, type Place, place } from '../anchor.ts'
+import { anchor, place } from '../anchor.ts'
+import { isFound, lengthOf, merged, misfitOfPlaces, SENTENCE_SLACK, sharedWith } from '../places.ts'
 import type { QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({ by: z.enum(['sentence', 'words']) })
@@ -7,34 +8,10 @@ const key = z.strictObject({ required: z.array(anchor).max(20), allowed: z.array
 const response = z.strictObject({ selections: z.array(place).max(20) })
 type By = z.infer<typeof content>['by']
 
-/** By sentence, how many characters a selection may hold beside the proof it touches: about the rest of a long sentence. */
-const sentenceSlack = 300
 /** By words, a selection may hold as many characters beside the proof as the proof itself has, and at least these. */
 const leastWordsSlack = 40
 /** How many characters beyond the slack cost as much as one hit earns. */
-const costlyExcess = { sentence: sentenceSlack, words: 100 } as const satisfies Record<By, number>
-
-const length = ({ start, end }: Place) => Math.max(0, end - start)
-const shared = (one: Place, other: Place) =>
-  Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-const sharedWith = (one: Place, others: readonly Place[]) => others.reduce((sum, other) => sum + shared(one, other), 0)
-
-/** The same stretches in order, those that overlap as one; neighbours that only touch stay apart. */
-function merged(places: readonly Place[]): Place[] {
-  const result: Place[] = []
-  for (const { start, end } of places.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = result.at(-1)
-    if (last && start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) }
-    else result.push({ start, end })
-  }
-  return result
-}
-
-/** Whether a required anchor was found; see the rule at `highlight`. */
-function isHit(required: Place, by: By, selections: readonly Place[], stretches: readonly Place[]): boolean {
-  if (sharedWith(required, stretches) * 2 >= length(required)) return true
-  return by === 'sentence' && selections.some((one) => length(one) > 0 && shared(one, required) * 2 >= length(one))
-}
+const costlyExcess = { sentence: SENTENCE_SLACK, words: 100 } as const satisfies Record<By, number>
 
 /**
  * The student selects the sentences, or the words, that prove something.
@@ -69,22 +46,18 @@ export const highlight: QuestionKind<z.infer<typeof content>, z.infer<typeof key
   },
   faults: (_, { required }) =>
     required.length === 0 ? [{ path: 'key.required', message: 'Select in the passage what a student must find.' }] : [],
-  misfit(_, { selections }) {
-    if (selections.some(({ start, end }) => start >= end)) return 'A selection ends before it starts.'
-    const distinct = new Set(selections.map(({ start, end }) => `${start}-${end}`))
-    return distinct.size < selections.length ? 'The same place is selected twice.' : null
-  },
+  misfit: (_, { selections }) => misfitOfPlaces(selections),
   isEmpty: ({ selections }) => selections.length === 0,
   grade({ by }, { required, allowed }, { selections }) {
     const stretches = merged(selections)
     const proof = [...required, ...allowed]
     const proofOnce = merged(proof)
-    const hits = required.filter((one) => isHit(one, by, selections, stretches)).length
+    const hits = required.filter((one) => isFound(one, selections, by)).length
     const attached = stretches.filter((one) => sharedWith(one, proofOnce) > 0)
-    const beside = attached.reduce((sum, one) => sum + length(one) - sharedWith(one, proofOnce), 0)
+    const beside = attached.reduce((sum, one) => sum + lengthOf(one) - sharedWith(one, proofOnce), 0)
     const slack = proofOnce
       .filter((one) => sharedWith(one, stretches) > 0)
-      .reduce((sum, one) => sum + (by === 'sentence' ? sentenceSlack : Math.max(leastWordsSlack, length(one))), 0)
+      .reduce((sum, one) => sum + (by === 'sentence' ? SENTENCE_SLACK : Math.max(leastWordsSlack, lengthOf(one))), 0)
     const cost = stretches.length - attached.length + Math.max(0, beside - slack) / costlyExcess[by]
     const credit = required.length === 0 ? 0 : Math.max(0, (hits - cost) / required.length)
     const given = stretches.map(({ start, end }) => `${start}-${end}`)

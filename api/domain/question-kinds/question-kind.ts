@@ -37,6 +37,12 @@ export interface Grade {
   readonly parts: readonly PartGrade[]
 }
 
+/** The level a teacher gave for each criterion of a rubric, by their ids. */
+export const rubricLevels = z
+  .record(z.string().min(1).max(40), z.string().min(1).max(40))
+  .refine((levels) => Object.keys(levels).length <= 20, { error: 'At most 20 criteria can be marked.' })
+export type RubricLevels = z.infer<typeof rubricLevels>
+
 /** A part as the report shows it. `options` is null where students type or select freely. */
 export interface Part {
   readonly part: string
@@ -67,7 +73,12 @@ export interface QuestionKind<Content, Key, Response> {
   misfit(content: Content, response: Response): string | null
   /** Whether the student left everything open. */
   isEmpty(response: Response): boolean
-  grade(content: Content, key: Key, response: Response): Grade
+  /** `levels` matters only where a teacher marks by a rubric. */
+  grade(content: Content, key: Key, response: Response, levels?: RubricLevels | null): Grade
+  /** Kinds that a teacher marks by a rubric have it: whether levels are missing. */
+  waitsForTeacher?(content: Content, levels: RubricLevels | null): boolean
+  /** Kinds with typed answers have it: the key with one more answer accepted in this part. */
+  accept?(key: Key, part: string, answer: string): Key
   parts(content: Content, key: Key): Part[]
   shuffled(content: Content, shuffle: Shuffle): Content
   /** Whether the question needs evidence of its own before it can be published. */

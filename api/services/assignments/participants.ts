@@ -1,12 +1,13 @@
 import { deadlineOf, endedAt } from '#api/domain/assignment.ts'
 import { grouped } from '#api/domain/grouped.ts'
-import { type Question, question } from '#api/domain/question.ts'
-import { isAnswered, scoreOf } from '#api/domain/scoring.ts'
+import { type KeyedQuestion, keyedQuestion } from '#api/domain/question.ts'
+import { type Answer, mark, sumOf } from '#api/domain/scoring.ts'
 import type { ParticipantView } from '#api/resources/assignment.ts'
+import { answersOf } from '#api/services/answers.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
 import { type AssignmentRow, participantsOf } from '#db/queries/assignments.ts'
-import { attemptsOfAssignment, responsesOf } from '#db/queries/attempts.ts'
+import { attemptsOfAssignment } from '#db/queries/attempts.ts'
 import { studentsOf } from '#db/queries/classes.ts'
 import { publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
 
@@ -44,25 +45,23 @@ export async function participantViewsOf(
 async function progressIn(context: Context, assignment: AssignmentRow['assignment']) {
   const { db } = context
   const settings = settingsOf(assignment)
-  const questions = (await publishedQuestionsWithKeys(db, assignment.versionId)).map((row) => question.parse(row))
+  const questions = (await publishedQuestionsWithKeys(db, assignment.versionId)).map((row) => keyedQuestion.parse(row))
   const attempts = await attemptsOfAssignment(db, assignment.id)
   const byParticipant = grouped(attempts, ({ participantId }) => participantId)
-  const rows = await responsesOf(
-    db,
-    attempts.map(({ id }) => id),
-  )
-  const responses = grouped(rows, ({ attemptId }) => attemptId)
+  const answers = await answersOf(db, { assignmentIds: [assignment.id] })
   const now = context.now()
   const summary = ({ id, number, startedAt, handedInAt }: AttemptRow, extraTime: number) => {
-    const values = new Map((responses.get(id) ?? []).map(({ questionId, value }) => [questionId, value]))
     const deadline = deadlineOf(settings, { startedAt, extraTime })
-    return { id, number, startedAt, endedAt: endedAt({ handedInAt }, deadline, now), ...marksOf(questions, values) }
+    const { answered, score } = marksOf(questions, answers(id))
+    const ended = endedAt({ handedInAt }, deadline, now)
+    return { id, number, startedAt, endedAt: ended, answered, score: settings.isPractice ? null : score }
   }
   return ({ id, extraTime }: { id: string; extraTime: number }) =>
     (byParticipant.get(id) ?? []).map((attempt) => summary(attempt, extraTime))
 }
 
-function marksOf(questions: readonly Question[], values: ReadonlyMap<string, unknown>) {
-  const answered = questions.filter((one) => isAnswered(one, values.get(one.id))).length
-  return { answered, earned: scoreOf(questions, values).earned }
+function marksOf(questions: readonly KeyedQuestion[], answers: ReadonlyMap<string, Answer>) {
+  const marked = questions.map((one) => mark(one, answers.get(one.id)))
+  const waiting = marked.filter(({ isWaiting }) => isWaiting).length
+  return { answered: marked.filter((one) => one.isAnswered).length, score: { ...sumOf(marked), waiting } }
 }

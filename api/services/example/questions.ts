@@ -9,6 +9,8 @@ export function exampleQuestions({ passageId, newId }: { passageId: string; newI
   return [...attributionQuestions, ...figuresQuestions, ...voiceQuestions, ...evidenceQuestions].map((written) => ({
     id: newId(),
     passageId,
+    proof: 'none',
+    acceptedProof: [],
     ...written,
   }))
 }

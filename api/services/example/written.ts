@@ -1,4 +1,5 @@
 import { type Anchor, anchorOfQuote } from '#api/domain/anchor.ts'
+import type { ProofMode } from '#api/domain/proof.ts'
 import { feedbackKey, type OptionFeedback, type Question } from '#api/domain/question.ts'
 import type { Kind } from '#api/domain/question-kinds/index.ts'
 import type { MultipleRule } from '#api/domain/question-kinds/multiple.ts'
@@ -7,7 +8,9 @@ import type { VerdictName } from '#api/domain/question-kinds/verdict.ts'
 import { examplePassage } from './passage.ts'
 
 /** A question of the example before it has an id and a passage to hang on. */
-export type WrittenQuestion<K extends Kind = Kind> = { [P in K]: Omit<Question<P>, 'id' | 'passageId'> }[K]
+export type WrittenQuestion<K extends Kind = Kind> = {
+  [P in K]: Omit<Question<P>, 'id' | 'passageId' | 'proof' | 'acceptedProof'> & { proof?: ProofMode }
+}[K]
 
 /** The place of a quote in the example; a quote the passage does not hold is a slip of ours, so it throws. */
 export function proof(quote: string): Anchor {

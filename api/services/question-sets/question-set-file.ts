@@ -1,3 +1,4 @@
+import { blueprint } from '#api/domain/blueprint.ts'
 import { fromFile, type QuestionSetFile, toFile } from '#api/formats/question-set-file.ts'
 import type { QuestionSetView } from '#api/resources/question-set.ts'
 import { type Context, requireTeacher } from '#api/services/context.ts'
@@ -11,7 +12,7 @@ import { storedSet, viewOf } from './stored-set.ts'
 export async function exportQuestionSet(context: Context, id: string): Promise<{ title: string; text: string }> {
   const teacher = await requireTeacher(context)
   const { row, passages, questions } = await storedSet(context.db, teacher.id, id)
-  const text = toFile({ title: row.title, passages, questions })
+  const text = toFile({ title: row.title, blueprint: blueprint.parse(row.blueprint), passages, questions })
   if (typeof text !== 'string') {
     throw new Problem('not-ready', 'This question set does not fit into a file yet. Mend what is named here.', text)
   }
@@ -28,7 +29,8 @@ export async function importQuestionSet(context: Context, bytes: Uint8Array): Pr
   const stored = await context.db.transaction(async (tx) => {
     const passages = await insertPassages(tx, context, teacher.id, file)
     const times = { createdAt: now, updatedAt: now }
-    await insertQuestionSet(tx, { id, ownerId: teacher.id, title: file.title, version: 1, ...times })
+    const { title, blueprint } = file
+    await insertQuestionSet(tx, { id, ownerId: teacher.id, title, blueprint, version: 1, ...times })
     await savePassagesOfQuestionSet(tx, id, passages)
     const passageIds = new Map(passages.map(({ localId, passageId }) => [localId, passageId]))
     await saveQuestions(

@@ -38,7 +38,7 @@ export async function saveQuestionSet(
       passages.map((passage) => ({ passageId: passage.id, revisionId: passage.revisionId })),
     )
     await saveQuestions(tx, id, questions)
-    await saveQuestionSetRow(tx, [id], { title: draft.title }, now)
+    await saveQuestionSetRow(tx, [id], { title: draft.title, blueprint: draft.blueprint }, now)
     return await storedSet(tx, teacher.id, id)
   })
   return viewOf(stored)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { adviceOn } from '#api/domain/advice/advice-on.ts'
+import { blueprint } from '#api/domain/blueprint.ts'
 import { faultsOf, type Question, question } from '#api/domain/question.ts'
 import type { QuestionSetView, SetFault } from '#api/resources/question-set.ts'
 import { type RevisionRow, readableOf } from '#api/services/passages/readable-of.ts'
@@ -47,7 +48,9 @@ export async function storedSet(db: Tx, ownerId: string, id: string): Promise<St
   const published = {
     ...newest,
     revisionIds: await revisionsOfVersion(db, newest.versionId),
-    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map((row) => question.parse(row)),
+    questions: (await publishedQuestionsWithKeys(db, newest.versionId)).map(({ isVoid: _, ...row }) =>
+      question.parse(row),
+    ),
   }
   return { row, passages, questions, published }
 }
@@ -83,6 +86,7 @@ export function viewOf(stored: StoredSet): QuestionSetView {
   const passages = stored.passages.map(readableOf)
   return {
     ...row,
+    blueprint: blueprint.parse(row.blueprint),
     passages,
     questions: [...questions],
     faults: faultsOfSet(stored),

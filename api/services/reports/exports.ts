@@ -51,6 +51,7 @@ export async function exportResponses(context: Context, passageId: string, query
 
 function responseRow(student: GatheredStudent, attempt: GatheredAttempt, met: Met, number: number): CsvCell[] {
   const { question, marked, text } = met
+  const answer = attempt.answers.get(question.id)
   return [
     student.assignment.title,
     student.assignment.className,
@@ -62,12 +63,12 @@ function responseRow(student: GatheredStudent, attempt: GatheredAttempt, met: Me
     question.kind,
     question.skill,
     question.prompt,
-    inWords(question, attempt.values.get(question.id), text),
+    inWords(question, answer?.value, text),
     rounded(marked.credit),
     rounded(marked.earned),
-    question.points,
+    rounded(marked.possible),
     [...new Set(errorTagsIn(marked.parts))].join('; '),
-    isoOf(attempt.savedAt.get(question.id)),
+    isoOf(answer?.savedAt),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { attemptRule, deadlineOf, endedAt } from '#api/domain/assignment.ts'
 import { grouped } from '#api/domain/grouped.ts'
-import { question } from '#api/domain/question.ts'
+import { keyedQuestion } from '#api/domain/question.ts'
 import {
   type Column,
   columnsOf,
@@ -9,21 +9,16 @@ import {
   type ReportedVersion,
 } from '#api/domain/report.ts'
 import type { ReportQuery } from '#api/resources/report.ts'
+import { answersOf, type StoredAnswer } from '#api/services/answers.ts'
 import type { Context } from '#api/services/context.ts'
 import { requireTeacher } from '#api/services/context.ts'
 import { notFound } from '#api/services/problems.ts'
-import {
-  attemptsWithStudents,
-  findPassageTitle,
-  questionsOfVersions,
-  reportedAssignments,
-  responsesOfAssignments,
-} from '#db/queries/reports.ts'
+import { questionsOfVersions } from '#db/queries/published-questions.ts'
+import { attemptsWithStudents, findPassageTitle, reportedAssignments } from '#db/queries/reports.ts'
 
 export interface GatheredAttempt extends ReportedAttempt {
   readonly startedAt: number
-  /** When the latest answer to a question was saved, by question id. */
-  readonly savedAt: ReadonlyMap<string, number>
+  readonly answers: ReadonlyMap<string, StoredAnswer>
 }
 export interface GatheredStudent extends ReportedStudent {
   readonly displayName: string
@@ -76,7 +71,7 @@ async function versionsOf(
         setId,
         number: versionNumber,
         text,
-        questions: (questions.get(versionId) ?? []).map((row) => question.parse(row.question)),
+        questions: (questions.get(versionId) ?? []).map((row) => keyedQuestion.parse(row.question)),
       },
     ]),
   )
@@ -90,7 +85,7 @@ async function studentsOf(
 ): Promise<GatheredStudent[]> {
   const ids = chosen.map(({ id }) => id)
   const attempts = grouped(await attemptsWithStudents(context.db, ids), ({ participantId }) => participantId)
-  const responses = grouped(await responsesOfAssignments(context.db, ids), ({ attemptId }) => attemptId)
+  const answers = await answersOf(context.db, { assignmentIds: ids })
   const now = context.now()
   const byAssignment = grouped(attempts.values(), (rows) => rows[0]?.assignmentId)
 
@@ -101,7 +96,7 @@ async function studentsOf(
       const [first] = rows
       if (first === undefined) return []
       const { participantId, displayName } = first
-      const gathered = rows.map((row) => attemptOf(assignment, row, responses.get(row.id) ?? [], now))
+      const gathered = rows.map((row) => attemptOf(assignment, row, answers(row.id), now))
       const rule = query.rule ?? attemptRule.parse(assignment.attemptCounts)
       return [{ participantId, displayName, assignment, version, rule, attempts: gathered }]
     })
@@ -112,7 +107,7 @@ async function studentsOf(
 function attemptOf(
   assignment: ReportedAssignment,
   row: Awaited<ReturnType<typeof attemptsWithStudents>>[number],
-  responses: Awaited<ReturnType<typeof responsesOfAssignments>>,
+  answers: ReadonlyMap<string, StoredAnswer>,
   now: number,
 ): GatheredAttempt {
   return {
@@ -120,7 +115,6 @@ function attemptOf(
     number: row.number,
     startedAt: row.startedAt,
     endedAt: endedAt(row, deadlineOf(assignment, row), now),
-    values: new Map(responses.map(({ questionId, value }) => [questionId, value])),
-    savedAt: new Map(responses.map(({ questionId, savedAt }) => [questionId, savedAt])),
+    answers,
   }
 }

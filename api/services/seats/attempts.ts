@@ -1,14 +1,23 @@
 import { type AssignmentSettings, stateAt } from '#api/domain/assignment.ts'
 import { arranged } from '#api/domain/attempt.ts'
-import { question } from '#api/domain/question.ts'
-import type { AttemptView, HandIn, QuestionReview, StoredResponse } from '#api/resources/seat.ts'
+import { proofSelection } from '#api/domain/proof.ts'
+import type { KeyedQuestion } from '#api/domain/question.ts'
+import type { AttemptView, HandIn, StoredResponse } from '#api/resources/seat.ts'
+import { answersOf } from '#api/services/answers.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
 import { Problem } from '#api/services/problems.ts'
-import { reviewOf } from '#api/services/reviews.ts'
+import { reviewOf, tryAgainOf } from '#api/services/reviews.ts'
 import { attemptsOf, insertAttempt, markHandedIn, responsesOf } from '#db/queries/attempts.ts'
-import { publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
-import { type OwnAttempt, readablePassagesOf, requireOwnAttempt, shownQuestionsOf, standingOf } from './own-attempt.ts'
+import { voidQuestionsOf } from '#db/queries/published-questions.ts'
+import {
+  keyedQuestionsOf,
+  type OwnAttempt,
+  readablePassagesOf,
+  requireOwnAttempt,
+  shownQuestionsOf,
+  standingOf,
+} from './own-attempt.ts'
 import { requireSeat } from './seat-view.ts'
 
 /** Starts an attempt, or goes on with the one that runs: two devices that start at once get the same. */
@@ -50,7 +59,7 @@ export async function readAttempt(context: Context, attemptId: string): Promise<
   const own = await requireOwnAttempt(context, attemptId)
   const { attempt, participant, assignment, settings } = own
   const shown = await shownQuestionsOf(context.db, assignment.versionId)
-  const responses = await responsesOf(context.db, [attempt.id])
+  const responses = await responsesOf(context.db, { attemptIds: [attempt.id] })
   return {
     id: attempt.id,
     assignmentId: assignment.id,
@@ -65,27 +74,45 @@ export async function readAttempt(context: Context, attemptId: string): Promise<
     passages: await readablePassagesOf(context.db, assignment.versionId),
     questions: arranged(shown, { ...settings, seed: attempt.seed }),
     responses: responses.map(storedResponseOf),
-    reviews: await reviewsOfChecked(context, own, responses),
+    ...(await toldSoFar(context, own, responses)),
+    secondTry: settings.secondTry,
+    isPractice: settings.isPractice,
+    voided: await voidQuestionsOf(context.db, assignment.versionId),
   }
 }
 
 type ResponseRow = Awaited<ReturnType<typeof responsesOf>>[number]
 
-export function storedResponseOf(row: Omit<ResponseRow, 'attemptId'>): StoredResponse {
+export function storedResponseOf(row: Omit<ResponseRow, 'attemptId' | 'secondTry'>): StoredResponse {
   const { questionId, value, isFlagged, sequence, checkedAt, savedAt } = row
-  return { questionId, value: value ?? null, isFlagged, sequence, isChecked: checkedAt !== null, savedAt }
+  return {
+    questionId,
+    value: value ?? null,
+    proof: proofSelection.nullable().parse(row.proof ?? null),
+    isFlagged,
+    sequence,
+    isChecked: checkedAt !== null,
+    hasTried: row.firstTry != null,
+    savedAt,
+  }
 }
 
-async function reviewsOfChecked(
+/** What the student was told about answers that were checked, where feedback comes after each. */
+async function toldSoFar(
   context: Context,
-  { attempt, assignment, settings }: OwnAttempt,
+  own: OwnAttempt,
   responses: readonly ResponseRow[],
-): Promise<QuestionReview[]> {
-  const checked = new Map(responses.filter(({ checkedAt }) => checkedAt !== null).map((row) => [row.questionId, row]))
-  if (settings.feedback !== 'each-answer' || checked.size === 0) return []
-  const rows = await publishedQuestionsWithKeys(context.db, assignment.versionId)
-  const whole = rows.filter(({ id }) => checked.has(id)).map((row) => question.parse(row))
-  return arranged(whole, { ...settings, seed: attempt.seed }).map((one) => reviewOf(one, checked.get(one.id)?.value))
+): Promise<Pick<AttemptView, 'reviews' | 'tryAgains'>> {
+  const checked = new Set(responses.filter(({ checkedAt }) => checkedAt !== null).map(({ questionId }) => questionId))
+  const tried = new Set(responses.filter(({ firstTry }) => firstTry != null).map(({ questionId }) => questionId))
+  if (own.settings.feedback !== 'each-answer' || checked.size + tried.size === 0) return { reviews: [], tryAgains: [] }
+  const questions = await keyedQuestionsOf(context.db, own)
+  const answers = (await answersOf(context.db, { attemptIds: [own.attempt.id] }))(own.attempt.id)
+  const isOpen = ({ id }: KeyedQuestion) => tried.has(id) && !checked.has(id)
+  return {
+    reviews: questions.filter(({ id }) => checked.has(id)).map((one) => reviewOf(one, answers.get(one.id))),
+    tryAgains: questions.filter(isOpen).map((one) => tryAgainOf(one, answers.get(one.id)?.firstTry)),
+  }
 }
 
 /** Hands in; an attempt that time ended before is handed in as of then. Doing it twice changes nothing. */

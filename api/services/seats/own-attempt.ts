@@ -1,6 +1,7 @@
 import type { AssignmentSettings } from '#api/domain/assignment.ts'
 import { deadlineOf, endedAt, GRACE_MS, mayReview, stateAt, takesAnswers } from '#api/domain/assignment.ts'
-import { type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
+import { arranged } from '#api/domain/attempt.ts'
+import { type KeyedQuestion, keyedQuestion, type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
 import type { ReadablePassage } from '#api/resources/passage.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
@@ -8,7 +9,11 @@ import { readableOf } from '#api/services/passages/readable-of.ts'
 import { notFound } from '#api/services/problems.ts'
 import type { Tx } from '#db/client.ts'
 import { findOwnAttempt } from '#db/queries/attempts.ts'
-import { publishedPassagesOf, publishedQuestionsWithoutKeys } from '#db/queries/published-questions.ts'
+import {
+  publishedPassagesOf,
+  publishedQuestionsWithKeys,
+  publishedQuestionsWithoutKeys,
+} from '#db/queries/published-questions.ts'
 
 interface Timed {
   readonly startedAt: number
@@ -46,6 +51,18 @@ export type OwnAttempt = Awaited<ReturnType<typeof requireOwnAttempt>>
 /** The questions of a published version as a student may see them, in the teacher's order. */
 export async function shownQuestionsOf(db: Tx, versionId: string): Promise<ShownQuestion[]> {
   return (await publishedQuestionsWithoutKeys(db, versionId)).map((row) => shownQuestion.parse(row))
+}
+
+/** The questions with their keys, in the order of this attempt. Ask the feedback policy before any of it goes out. */
+export async function keyedQuestionsOf(
+  db: Tx,
+  { attempt, assignment, settings }: OwnAttempt,
+): Promise<KeyedQuestion[]> {
+  const rows = await publishedQuestionsWithKeys(db, assignment.versionId)
+  return arranged(
+    rows.map((row) => keyedQuestion.parse(row)),
+    { ...settings, seed: attempt.seed },
+  )
 }
 
 export async function readablePassagesOf(db: Tx, versionId: string): Promise<ReadablePassage[]> {

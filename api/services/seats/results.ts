@@ -1,28 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
 import { deadlineOf, endedAt } from '#api/domain/assignment.ts'
-import { arranged } from '#api/domain/attempt.ts'
-import { question, type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
-import { isAnswered } from '#api/domain/scoring.ts'
-import type { AttemptResult, QuestionReview } from '#api/resources/seat.ts'
+import { type KeyedQuestion, shownQuestion } from '#api/domain/question.ts'
+import { isAnswered, type Marked, mark } from '#api/domain/scoring.ts'
+import type { AttemptResult, Checked } from '#api/resources/seat.ts'
+import { answersOf, type StoredAnswer } from '#api/services/answers.ts'
 import type { Context } from '#api/services/context.ts'
 import { notFound, Problem } from '#api/services/problems.ts'
-import { reviewOf } from '#api/services/reviews.ts'
-import { markChecked, responsesOf } from '#db/queries/attempts.ts'
-import { publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
-import { type OwnAttempt, readablePassagesOf, requireOwnAttempt, shownQuestionsOf } from './own-attempt.ts'
+import { reviewOf, reviewOfAll, tryAgainOf } from '#api/services/reviews.ts'
+import { keepFirstTry, markChecked } from '#db/queries/attempts.ts'
+import { keyedQuestionsOf, readablePassagesOf, requireOwnAttempt, shownQuestionsOf } from './own-attempt.ts'
 import { requireSlot, type Slot } from './save-response.ts'
 
-/** Marks one answer where feedback comes after each; from then on the answer stands. Asking twice answers the same. */
-export async function checkResponse(context: Context, attemptId: string, questionId: string): Promise<QuestionReview> {
+/**
+ * Marks one answer where feedback comes after each; from then on the answer stands. Where a second try is allowed, a
+ * first one that is not right stays open for another, and the key stays back. Asking twice answers the same.
+ */
+export async function checkResponse(context: Context, attemptId: string, questionId: string): Promise<Checked> {
   const slot = await requireSlot(context, attemptId, questionId)
   if (slot.feedback !== 'each-answer') {
     throw new Problem('not-allowed', 'In this assignment there is no feedback on single answers.')
   }
-  if (slot.response?.checkedAt == null) await fixAnswer(context, slot)
-  const whole = await wholeQuestion(context, slot)
-  return reviewOf(whole, (await requireSlot(context, attemptId, questionId)).response?.value)
+  const question = await keyedQuestion(context, slot)
+  if (slot.response?.checkedAt == null) {
+    const seen = requireAnswer(context, slot)
+    const answer = await answerTo(context, slot)
+    if (isFirstTry(answer)) return { review: null, tryAgain: tryAgainOf(question, answer.firstTry) }
+    const mayTryAgain = slot.secondTry !== null && answer.firstTry === null && isWrong(mark(question, answer))
+    const isKept = mayTryAgain
+      ? await keepFirstTry(context.db, seen)
+      : await markChecked(context.db, seen, context.now())
+    if (!isKept) throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
+    if (mayTryAgain) return { review: null, tryAgain: tryAgainOf(question, answer) }
+  }
+  return { review: reviewOf(question, await answerTo(context, slot)), tryAgain: null }
 }
 
-async function fixAnswer(context: Context, { attempt, extraTime, response, ...slot }: Slot): Promise<void> {
+const isWrong = ({ credit, isWaiting }: Marked): boolean => credit < 1 && !isWaiting
+
+/** Nothing was changed since the first try was checked. */
+const isFirstTry = ({ firstTry, value, proof }: StoredAnswer): boolean =>
+  firstTry !== null && isDeepStrictEqual([value, proof], [firstTry.value, firstTry.proof])
+
+/** The answer that is to be marked, by what names it; fails unless there is one in a running attempt. */
+function requireAnswer(context: Context, { attempt, extraTime, response, ...slot }: Slot) {
   const deadline = deadlineOf(slot, { startedAt: attempt.startedAt, extraTime })
   if (endedAt(attempt, deadline, context.now()) !== null) {
     throw new Problem('ended', 'This attempt is over. Look at its result instead.')
@@ -30,16 +50,19 @@ async function fixAnswer(context: Context, { attempt, extraTime, response, ...sl
   if (response === null || !isAnswered(shownQuestion.parse(slot.question), response.value)) {
     throw new Problem('not-ready', 'Answer the question first, then check it.')
   }
-  const seen = { attemptId: attempt.id, publishedQuestionId: slot.publishedId, sequence: response.sequence }
-  if (await markChecked(context.db, seen, context.now())) return
-  throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
+  return { attemptId: attempt.id, publishedQuestionId: slot.publishedId, sequence: response.sequence }
+}
+
+async function answerTo(context: Context, { attempt, question }: Slot): Promise<StoredAnswer> {
+  const answer = (await answersOf(context.db, { attemptIds: [attempt.id] }))(attempt.id).get(question.id)
+  if (answer === undefined) throw notFound('response')
+  return answer
 }
 
 /** With its options in the order this attempt shows them. */
-async function wholeQuestion(context: Context, { attempt, versionId, question: asked }: Slot) {
-  const { settings } = await requireOwnAttempt(context, attempt.id)
-  const row = (await publishedQuestionsWithKeys(context.db, versionId)).find(({ id }) => id === asked.id)
-  const [whole] = arranged(row === undefined ? [] : [question.parse(row)], { ...settings, seed: attempt.seed })
+async function keyedQuestion(context: Context, { attempt, question }: Slot): Promise<KeyedQuestion> {
+  const questions = await keyedQuestionsOf(context.db, await requireOwnAttempt(context, attempt.id))
+  const whole = questions.find(({ id }) => id === question.id)
   if (whole === undefined) throw notFound('question')
   return whole
 }
@@ -50,8 +73,8 @@ export async function readResult(context: Context, attemptId: string): Promise<A
   const { attempt, participant, assignment, settings } = own
   if (own.endedAt === null) throw new Problem('not-ready', 'This attempt is still running. Hand it in first.')
   const shown = await shownQuestionsOf(context.db, assignment.versionId)
-  const responses = await responsesOf(context.db, [attemptId])
-  const values = new Map(responses.map(({ questionId, value }) => [questionId, value]))
+  const answers = (await answersOf(context.db, { attemptIds: [attemptId] }))(attemptId)
+  const passages = await readablePassagesOf(context.db, assignment.versionId)
   return {
     id: attempt.id,
     assignmentId: assignment.id,
@@ -60,26 +83,11 @@ export async function readResult(context: Context, attemptId: string): Promise<A
     number: attempt.number,
     startedAt: attempt.startedAt,
     endedAt: own.endedAt,
-    answered: shown.filter((asked: ShownQuestion) => isAnswered(asked, values.get(asked.id))).length,
+    answered: shown.filter((asked) => isAnswered(asked, answers.get(asked.id)?.value)).length,
     questions: shown.length,
     feedback: settings.feedback,
     closesAt: settings.closesAt,
-    review: own.mayReview ? await reviewOfAll(context, own, values) : null,
-  }
-}
-
-async function reviewOfAll(
-  context: Context,
-  { attempt, assignment, settings }: OwnAttempt,
-  values: ReadonlyMap<string, unknown>,
-): Promise<NonNullable<AttemptResult['review']>> {
-  const rows = await publishedQuestionsWithKeys(context.db, assignment.versionId)
-  const whole = rows.map((row) => question.parse(row))
-  const reviews = arranged(whole, { ...settings, seed: attempt.seed }).map((one) => reviewOf(one, values.get(one.id)))
-  return {
-    earned: reviews.reduce((sum, { earned }) => sum + earned, 0),
-    possible: whole.reduce((sum, { points }) => sum + points, 0),
-    passages: await readablePassagesOf(context.db, assignment.versionId),
-    questions: reviews,
+    isPractice: settings.isPractice,
+    review: own.mayReview ? reviewOfAll(await keyedQuestionsOf(context.db, own), answers, passages) : null,
   }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deadlineOf, takesAnswers } from '#api/domain/assignment.ts'
 import { readResponse, shownQuestion } from '#api/domain/question.ts'
+import type { Try } from '#api/domain/scoring.ts'
 import type { ResponseInput, StoredResponse } from '#api/resources/seat.ts'
 import type { Context } from '#api/services/context.ts'
 import { badInput, notFound, Problem } from '#api/services/problems.ts'
@@ -29,14 +30,16 @@ export async function saveResponse(
 ): Promise<StoredResponse> {
   const slot = await requireSlot(context, attemptId, questionId)
   const value = readValue(slot, input.value)
+  const proof = readProof(slot, input)
   const repeated = repeatedIn(slot, input)
   if (repeated !== null) return repeated
-  requireChangeable(context, slot, value)
+  requireChangeable(context, slot, { value, proof })
   const { isFlagged, sequence } = input
   const savedAt = context.now()
-  const saved = { attemptId, publishedQuestionId: slot.publishedId, value, isFlagged, sequence, savedAt }
+  const saved = { attemptId, publishedQuestionId: slot.publishedId, value, proof, isFlagged, sequence, savedAt }
   if (await saveAnswer(context.db, saved)) {
-    return { questionId, value, isFlagged, sequence, isChecked: slot.response?.checkedAt != null, savedAt }
+    const { checkedAt = null, firstTry = null } = slot.response ?? {}
+    return storedResponseOf({ questionId, value, proof, isFlagged, sequence, checkedAt, firstTry, savedAt })
   }
   return await answerOvertaken(context, attemptId, questionId, input)
 }
@@ -51,7 +54,7 @@ async function answerOvertaken(
   const slot = await requireSlot(context, attemptId, questionId)
   const repeated = repeatedIn(slot, input)
   if (repeated !== null) return repeated
-  requireChangeable(context, slot, readValue(slot, input.value))
+  requireChangeable(context, slot, { value: readValue(slot, input.value), proof: readProof(slot, input) })
   throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
 }
 
@@ -68,14 +71,19 @@ function readValue({ question }: Slot, value: unknown): unknown {
   return response
 }
 
-function requireChangeable(context: Context, slot: Slot, value: unknown): void {
+/** Null where the question asks for no proof, whatever a device sends. */
+const readProof = ({ question }: Slot, { proof }: ResponseInput) => (question.proof === 'none' ? null : proof)
+
+function requireChangeable(context: Context, slot: Slot, given: Try): void {
   const { attempt, extraTime, response } = slot
   const deadline = deadlineOf(slot, { startedAt: attempt.startedAt, extraTime })
   if (!takesAnswers(attempt, deadline, context.now())) {
     const why = attempt.handedInAt === null ? 'Time is up' : 'This attempt was handed in'
     throw new Problem('ended', `${why}: this answer came too late and was not saved. What was saved before counts.`)
   }
-  if (response?.checkedAt != null && !isDeepStrictEqual(response.value, value)) {
+  if (response?.checkedAt == null) return
+  const stands = { value: response.value ?? null, proof: response.proof ?? null }
+  if (!isDeepStrictEqual(stands, given)) {
     throw new Problem('conflict', 'You have seen the feedback on this answer, so it stands as it was.')
   }
 }

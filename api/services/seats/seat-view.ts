@@ -22,7 +22,7 @@ export async function seatHeldBy(context: Context, assignmentId: string, device:
   const state = stateAt(settings, now)
   const questions = await shownQuestionsOf(context.db, row.assignment.versionId)
   const attempts = await attemptsIn(context, row, questions)
-  const { attemptsAllowed, timeLimitMinutes, opensAt, closesAt, feedback } = settings
+  const { attemptsAllowed, timeLimitMinutes, opensAt, closesAt, feedback, secondTry, isPractice } = settings
   const hasRunning = attempts.some(({ endedAt }) => endedAt === null)
   return {
     assignmentId,
@@ -37,6 +37,8 @@ export async function seatHeldBy(context: Context, assignmentId: string, device:
     timeLimitMinutes: timeLimitMinutes === null ? null : timeLimitMinutes * (1 + row.participant.extraTime / 100),
     attemptsAllowed,
     feedback,
+    secondTry,
+    isPractice,
     attempts,
     mayStart: state === 'open' && !hasRunning && (attemptsAllowed === null || attempts.length < attemptsAllowed),
   }
@@ -57,10 +59,7 @@ async function attemptsIn(
 ): Promise<Seat['attempts']> {
   const settings = settingsOf(assignment)
   const attempts = await attemptsOf(context.db, participant.id)
-  const responses = await responsesOf(
-    context.db,
-    attempts.map(({ id }) => id),
-  )
+  const responses = await responsesOf(context.db, { attemptIds: attempts.map(({ id }) => id) })
   const asked = new Map(questions.map((question) => [question.id, question]))
   return attempts.map((attempt) => {
     const { endedAt, mayReview } = standingOf(settings, attempt, participant.extraTime, context.now())

@@ -22,6 +22,10 @@ const report = (given: Partial<PassageReport>): PassageReport => ({
 })
 const question = (number: number, facility: number | null): PassageReport['questions'][number] => ({
   questionId: `q${number}`,
+  setId: 's',
+  isVoid: false,
+  waiting: 0,
+  proof: null,
   number,
   kind: 'choice',
   prompt: 'Who?',

@@ -172,8 +172,8 @@ export function createAttempt(view: AttemptView) {
       const checked = call(
         api.attempts[':attemptId'].responses[':questionId'].check.$post({ param: { ...param, questionId } }),
       )
-      const review = await checked
-      setReviews((all) => new Map(all).set(questionId, review))
+      const { review } = await checked
+      if (review !== null) setReviews((all) => new Map(all).set(questionId, review))
       await catchUp()
     },
 

@@ -107,9 +107,13 @@ function Row(props: RowProps) {
                     Attempt {attempt().number}
                     <span class="sr-only"> of {props.participant.displayName}</span>
                   </A>{' '}
-                  <span class={styles.score}>
-                    {pointsOf(attempt().earned)} of {counted(props.assignment.points, 'point')}
-                  </span>{' '}
+                  <Show when={attempt().score}>
+                    {(score) => (
+                      <span class={styles.score}>
+                        {pointsOf(score().earned)} of {counted(score().possible, 'point')}
+                      </span>
+                    )}
+                  </Show>{' '}
                   <span class="soft">
                     {attempt().answered} of {props.assignment.questions} answered, {endInWords(attempt().endedAt)}
                   </span>

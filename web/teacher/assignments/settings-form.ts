@@ -11,6 +11,8 @@ export interface SettingsForm {
   attemptCounts: AttemptRule
   feedback: FeedbackPolicy
   minutes: string
+  secondTry: number | null
+  isPractice: boolean
   shuffleQuestions: boolean
   shuffleOptions: boolean
   identify: Identify
@@ -24,6 +26,8 @@ export const blankSettings = (): SettingsForm => ({
   attemptCounts: 'best',
   feedback: 'hand-in',
   minutes: '',
+  secondTry: null,
+  isPractice: false,
   shuffleQuestions: false,
   shuffleOptions: true,
   identify: 'name',
@@ -37,6 +41,8 @@ export const formOf = (settings: AssignmentSettings & { readonly title: string }
   attemptCounts: settings.attemptCounts,
   feedback: settings.feedback,
   minutes: settings.timeLimitMinutes === null ? '' : String(settings.timeLimitMinutes),
+  secondTry: settings.secondTry,
+  isPractice: settings.isPractice,
   shuffleQuestions: settings.shuffleQuestions,
   shuffleOptions: settings.shuffleOptions,
   identify: settings.identify,
@@ -57,6 +63,8 @@ export function settingsOf(
     attemptCounts: form.attemptCounts,
     feedback: form.feedback,
     timeLimitMinutes: form.minutes.trim() === '' ? null : Number(form.minutes),
+    secondTry: form.feedback === 'each-answer' ? form.secondTry : null,
+    isPractice: form.isPractice,
     shuffleQuestions: form.shuffleQuestions,
     shuffleOptions: form.shuffleOptions,
     identify: form.identify,
