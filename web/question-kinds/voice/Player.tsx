@@ -31,8 +31,7 @@ function PlayVoice(props: PlayerProps<'voice'>) {
     lit = place
     const { passageId } = props.passage
     pane.setMarks([{ passageId, start: place.start, end: place.end, look: 'selected', label: 'This statement' }])
-    // On a phone it would put the passage in the place of the question.
-    if (matchMedia('(min-width: 60rem)').matches) pane.reveal(passageId, place)
+    pane.follow(passageId, place)
   }
   return (
     <fieldset aria-labelledby={props.labelledBy} aria-describedby={hintId} disabled={props.isDisabled}>

@@ -8,6 +8,7 @@ import type { EditorProps } from '#web/question-kinds/face.ts'
 import { feedbackKey, withFeedback } from '#web/question-kinds/feedback-key.ts'
 import { newId } from '#web/question-kinds/new-id.ts'
 import { anchorHere } from '#web/question-kinds/quote.ts'
+import { usePane } from '#web/shared/passage/pane.ts'
 import own from './Editor.module.css'
 import { contains, withLists, withSplit } from './statements.ts'
 import { VoiceSelect } from './VoiceSelect.tsx'
@@ -19,12 +20,19 @@ interface RowProps extends EditorProps<'voice'> {
 
 /** One statement: its voice, its cue and who stands behind it without, and the ways to split or remove it. */
 export function StatementRow(props: RowProps) {
+  const pane = usePane()
   const index = () => props.content.statements.findIndex(({ id }) => id === props.id)
   const place = () => props.content.statements[index()]?.place
   const cue = () => cueOf(props.content, props.id)
   const cueFault = () => props.faultAt(`content.cues.${props.content.cues.findIndex(isOwn)}.place`)
   const isOwn = ({ statementId }: { statementId: string }) => statementId === props.id
   const placeFaultId = createUniqueId()
+  /** Keeps the passage at the statement one works on. */
+  function follow({ currentTarget, relatedTarget }: FocusEvent & { currentTarget: HTMLElement }): void {
+    const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+    const at = place()
+    if (!isInside && at && props.passage) pane.follow(props.passage.passageId, at)
+  }
   function remove(): void {
     props.change(withLists(props, { statements: props.content.statements.filter(({ id }) => id !== props.id) }))
   }
@@ -33,7 +41,7 @@ export function StatementRow(props: RowProps) {
     props.change({ key: { ...props.key, [step]: voice === '' ? others : { ...others, [props.id]: voice } } })
   }
   return (
-    <fieldset class={own.statement} aria-describedby={placeFaultId}>
+    <fieldset class={own.statement} aria-describedby={placeFaultId} onFocusIn={follow}>
       <legend class={own.quote} dir="auto">
         <span class="sr-only">Statement {index() + 1}: </span>
         {place()?.quote}
@@ -69,6 +77,7 @@ export function StatementRow(props: RowProps) {
 function Tools(
   props: RowProps & { place: Anchor | undefined; cue: Anchor | undefined; name: string; remove: () => void },
 ) {
+  const pane = usePane()
   const { isSelecting, start, stop } = createSelecting()
   const [isOutside, setOutside] = createSignal(false)
   const faultId = createUniqueId()
@@ -80,7 +89,8 @@ function Tools(
     const { passage } = props
     if (passage === null) return
     setOutside(false)
-    if (props.place) start({ passageId: passage.passageId, by: 'words', label, selected: () => selected, change })
+    start({ passageId: passage.passageId, by: 'words', label, selected: () => selected, change })
+    if (props.place) pane.follow(passage.passageId, props.place)
     function change(places: readonly Place[]): void {
       const words = places.find(({ start, end }) => !selected.some((one) => one.start === start && one.end === end))
       if (words !== undefined && !(props.place && contains(props.place, words))) {

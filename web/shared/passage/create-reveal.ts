@@ -1,6 +1,6 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js'
 import type { Place } from '#api/contract.ts'
-import type { Pane } from './pane.ts'
+import type { Pane, Revealed } from './pane.ts'
 import { rangeOfPlace } from './place-in-dom.ts'
 
 const FLASH_MS = 1600
@@ -22,7 +22,8 @@ export function scrollToRange(box: HTMLElement, range: Range, how: 'third' | 'ne
 }
 
 /**
- * Follows `pane.revealed`: scrolls to the place and lights it up for a moment. While the pane is hidden (a phone shows
+ * Follows `pane.revealed`: scrolls to the place and lights it up for a moment, unless it only waited there: drawing it
+ * would take away what is being selected. While the pane is hidden (a phone shows
  * passage and questions in turn) the place waits until it is shown.
  */
 export function createReveal(
@@ -31,7 +32,7 @@ export function createReveal(
   articleOf: (passageId: string) => HTMLElement | undefined,
 ) {
   const [flashed, setFlashed] = createSignal<{ passageId: string; place: Place } | null>(null)
-  let waiting: { passageId: string; place: Place } | null = null
+  let waiting: Revealed | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function show(): void {
@@ -40,7 +41,7 @@ export function createReveal(
     if (waiting === null || scroller === undefined || article === undefined || scroller.clientHeight === 0) return
     const range = article && rangeOfPlace(article, waiting.place)
     if (range) scrollToRange(scroller, range, 'third')
-    setFlashed(waiting)
+    setFlashed(waiting.waits ? null : waiting)
     waiting = null
     clearTimeout(timer)
     timer = setTimeout(() => setFlashed(null), FLASH_MS)

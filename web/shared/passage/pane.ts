@@ -19,6 +19,13 @@ export interface Selecting {
   readonly change: (places: Place[]) => void
 }
 
+export interface Revealed {
+  readonly passageId: string
+  readonly place: Place
+  /** The passage is not turned to for it. */
+  readonly waits: boolean
+}
+
 /**
  * The passage beside the questions, as the questions see it: marks to show, a place to scroll to, and selecting lent to
  * whoever asks. One pane a page.
@@ -26,15 +33,17 @@ export interface Selecting {
 export function createPane() {
   const [marks, setMarks] = createSignal<readonly (Mark & { passageId: string })[]>([])
   const [selecting, setSelecting] = createSignal<Selecting | null>(null)
-  const [revealed, setRevealed] = createSignal<{ passageId: string; place: Place } | null>(null, { equals: false })
+  const [revealed, setRevealed] = createSignal<Revealed | null>(null, { equals: false })
   return {
     marks,
     setMarks,
     selecting,
     setSelecting,
     revealed,
-    /** Scrolls the passage so that the place can be seen. */
-    reveal: (passageId: string, place: Place) => setRevealed({ passageId, place }),
+    /** Scrolls the passage to the place and lights it up; a narrow screen turns to the passage. */
+    reveal: (passageId: string, place: Place) => setRevealed({ passageId, place, waits: false }),
+    /** Scrolls the passage to the place; where the passage is out of sight, once it is turned to. */
+    follow: (passageId: string, place: Place) => setRevealed({ passageId, place, waits: true }),
   }
 }
 export type Pane = ReturnType<typeof createPane>

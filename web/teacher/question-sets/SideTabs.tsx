@@ -32,7 +32,9 @@ export function createSides(pane: Pane, options: { followSelecting: boolean }) {
   if (options.followSelecting) {
     createEffect(on(pane.selecting, (selecting) => show(selecting === null ? 'questions' : 'passage'), { defer: true }))
   }
-  createEffect(on(pane.revealed, (revealed) => revealed !== null && !isWide() && show('passage'), { defer: true }))
+  createEffect(
+    on(pane.revealed, (revealed) => revealed?.waits === false && !isWide() && show('passage'), { defer: true }),
+  )
   return { side, show, isWide, isSelecting: () => pane.selecting() !== null }
 }
 

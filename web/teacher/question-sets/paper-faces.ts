@@ -33,7 +33,7 @@ const gapOnPaper = (options: readonly Option[] | null): string =>
 const voiceRows = (content: Content<'voice'>) =>
   content.statements.flatMap(({ id, place: { quote } }) => {
     const cue = cueOf(content, id)
-    const whole = { id, step: 'voices' as const, text: `“${quote}”` }
+    const whole = { id, step: 'voices' as const, text: quote }
     return cue ? [whole, { id, step: 'withoutCue' as const, text: `The same without “${cue.quote}”` }] : [whole]
   })
 
@@ -117,7 +117,7 @@ const faces: { readonly [K in Kind]: PaperFace<K> } = {
     }),
     answer: (content, key) =>
       voiceRows(content).map(
-        ({ text, id, step }) => `${text}: ${lettered(voicesOf(content), [key[step][id] ?? '']).join('')}`,
+        ({ text, id, step }) => `${lettered(voicesOf(content), [key[step][id] ?? '']).join('')}: ${text}`,
       ),
   },
 }
