@@ -1,10 +1,15 @@
 import type { Place } from '../anchor.ts'
 import { confidenceOf } from './confidence.ts'
+import { countedIn, datedAt } from './counted.ts'
 import { type Entity, resolved } from './discourse.ts'
 import type { Draft, Told } from './drafts.ts'
+import { contradictionsOf, sumsOf } from './ledger.ts'
+import { isPersonNoun } from './lexicon.ts'
 import { nameOf } from './names.ts'
-import type { Attribution, Reading, Source, Statement } from './reading.ts'
+import { quantitiesIn } from './quantities.ts'
+import type { Attribution, Reading, ReportedFigure, Source, Statement } from './reading.ts'
 import { hedgesOf, isInside, voiceOf } from './voices.ts'
+import type { Word } from './words.ts'
 
 /** Places of a list that may touch a stretch, found without walking the whole list. */
 function touching<Kept extends Place>(list: readonly Kept[], reach: number): (stretch: Place) => Kept[] {
@@ -58,7 +63,7 @@ const kindOf = (draft: Draft): Attribution['kind'] => {
 }
 
 /** The reading in the form that is kept and shown, with ids in text order. */
-export function assemble(text: string, sentences: readonly Place[], told: Told): Reading {
+export function assemble(text: string, words: readonly Word[], sentences: readonly Place[], told: Told): Reading {
   const drafts = disjoint(told.drafts)
   const ordered: Ordered[] = drafts
     .map((draft) => ({
@@ -101,16 +106,55 @@ export function assemble(text: string, sentences: readonly Place[], told: Told):
       sourceIds: voiced.entities.map((entity) => register.idOf(entity, null)),
     }
   })
+  const mentions = ordered
+    .flatMap(({ draft }) => (draft.mention ? [draft.mention] : []))
+    .sort((one, other) => one.start - other.start)
+  const mentionsAt = touching(mentions, 300)
+  const piecesAt = touching(ordered, reach)
+  const statementsAt = touching(statements, longest(statements))
+  const figures: ReportedFigure[] = []
+  for (const counted of countedIn(text, words, quantitiesIn(text))) {
+    const mention = mentionsAt(counted).find(({ start }) => start === counted.start)
+    if (mention && !counted.share && isPersonNoun(counted.unit.split(' ').at(-1) ?? '')) continue
+    const holders = piecesAt(counted)
+      .map(({ draft }) => draft)
+      .filter((draft) => draft.pieces.some((piece) => piece.start <= counted.start && counted.end <= piece.end))
+    const [statement] = statementsAt(counted)
+    const inner = holders.reduce<Draft | null>(
+      (best, one) => (best === null || sizeOf(one) < sizeOf(best) ? one : best),
+      null,
+    )
+    const isOwn =
+      mention !== undefined ||
+      (statement && attributions.some(({ content }) => content.some((piece) => overlaps(piece, statement))))
+    const documentId = !inner && !isOwn && statement?.voice === 'attributed' ? (statement.sourceIds[0] ?? null) : null
+    figures.push({
+      id: `f${figures.length + 1}`,
+      start: counted.start,
+      end: counted.end,
+      low: counted.low,
+      high: counted.high,
+      bound: counted.bound,
+      unit: counted.unit,
+      asOf: statement ? datedAt(text, counted, statement) : null,
+      sourceId: inner?.entity ? register.idOf(inner.entity, null) : documentId,
+    })
+  }
   return {
     sources: register.sources(),
     attributions,
     statements,
     hedges: hedges.map(({ start, end }) => ({ start, end })),
-    figures: [],
-    sums: [],
-    contradictions: [],
+    figures,
+    sums: sumsOf(figures),
+    contradictions: contradictionsOf(figures),
   }
 }
+
+const sizeOf = (draft: Draft): number => draft.pieces.reduce((sum, { start, end }) => sum + end - start, 0)
+const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
+const longest = (places: readonly Place[]): number =>
+  places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
 
 const kinds = {
   person: 'person',
@@ -118,6 +162,7 @@ const kinds = {
   document: 'document',
   group: 'role',
   thing: 'role',
+  place: 'organisation',
 } as const
 
 /** Gives sources their ids in the order in which they are first credited. */

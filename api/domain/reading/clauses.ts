@@ -61,13 +61,14 @@ export function startsClause(items: readonly Item[], from: number, strict: boole
   const phrase = phraseFrom(items, at)
   if (!phrase)
     return items[at]?.lower === 'there' || items[at]?.lower === 'if' || (!strict && hasFinite(items, at, items.length))
-  if (!strict) return hasFinite(items, phrase.to, items.length)
+  if (!strict) return hasFinite(items, phrase.to, items.length) || items.slice(phrase.to).some(isQuote)
   let to = phrase.to
   for (let turn = 0; turn < 3 && items[to]?.pos === 'ADP'; turn += 1) {
     const object = phraseFrom(items, to + 1)
     if (!object) break
     to = object.to
   }
+  if (isComma(items[to])) to = afterAside(items, to)
   while (items[to]?.pos === 'ADV') to += 1
   if (!isFiniteAt(items, to)) return false
   const isParticiple = items[to]?.pos === 'VERB' && /(?:ed|en)$/.test(items[to]?.lower ?? '')
@@ -76,6 +77,12 @@ export function startsClause(items: readonly Item[], from: number, strict: boole
     /^(?:by|in|on|at|from|to|with|for|as)$/.test(items[to + 1]?.lower ?? '') &&
     !isNominalSubject(items, phrase.from)
   )
+}
+
+/** Where a clause goes on after something between two commas: "the crane, known as No. 4, had". */
+function afterAside(items: readonly Item[], comma: number): number {
+  for (let at = comma + 1; at < Math.min(items.length, comma + 12); at += 1) if (isComma(items[at])) return at + 1
+  return comma
 }
 
 const isNominalSubject = (items: readonly Item[], at: number): boolean =>
@@ -128,8 +135,15 @@ export function contentEnd(items: readonly Item[], from: number): number {
   let end = items.length
   for (let at = from + 1; at < items.length; at += 1) {
     const item = items[at]
-    if (!item || item.quote !== null) continue
+    if (!item) continue
     const next = items[at + 1]
+    if (item.quote !== null) {
+      if (next && commenting.has(next.lower)) {
+        end = at + 1
+        break
+      }
+      continue
+    }
     if (item.lower === ';' && cueFollows(items, at + 1)) {
       end = at
       break

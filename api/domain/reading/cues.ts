@@ -134,10 +134,8 @@ function afterAdjuncts(items: readonly Item[], from: number): number {
       isComma(next) ||
       isQuote(next) ||
       next.lower === '.'
-    const timed = isTime(head) || mediumNouns.has(head)
-    if (!closes && !timed) {
-      if (!(item.lower !== 'of' && next?.pos === 'ADP')) return at
-    }
+    const timed = (phrase.core === at + 2 && isTime(head)) || mediumNouns.has(head)
+    if (!closes && !timed && !(item.lower !== 'of' && next?.pos === 'ADP')) return at
     at = phrase.to
   }
   return at
@@ -219,6 +217,21 @@ function quotedContent(
   return { pieces: piecesOf(items, [quote, contentEnd(items, quote)]), form: 'quote' }
 }
 
+/** Whether nothing but an addressee and adjuncts stands behind the verb before the clause ends or breaks. */
+function closesAfter({ items, group, frame }: Search, source: Phrase, inverted: boolean): boolean {
+  if (inverted || frame.bare) return true
+  const at = afterAdjuncts(items, afterAddressee(items, group.verb + 1, frame))
+  const next = items[at]
+  return (
+    next === undefined ||
+    at >= items.length - 1 ||
+    isPunct(next) ||
+    isQuote(next) ||
+    isQuote(items[source.from - 1]) ||
+    /^(?:who|which|when|after|while|as|and|but|of|in|at|on|from|to|with|during|outside)$/.test(next.lower)
+  )
+}
+
 /** Content before a subject that a comma or a quotation mark parts from it: "It is over, Smith said". */
 function contentBefore(items: readonly Item[], from: number): Piece[] | null {
   let at = from - 1
@@ -237,7 +250,8 @@ function contentBefore(items: readonly Item[], from: number): Piece[] | null {
     return piecesOf(items, [start, at + 1])
   }
   if (!isBreak(items[from - 1])) return null
-  return hasFinite(items, start, at + 1) ? piecesOf(items, [start, at + 1]) : null
+  const isLast = items.slice(from).filter(wordish).length <= 8 && items.slice(start, at + 1).filter(wordish).length >= 4
+  return hasFinite(items, start, at + 1) || isLast ? piecesOf(items, [start, at + 1]) : null
 }
 
 /** More of the content after a cue in the middle: "…," she said, "…". */
@@ -336,17 +350,7 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   if (!frame && !special) return null
   const isVerb = item.pos === 'VERB' || item.pos === 'AUX'
   const next = items[at + 1]
-  if (
-    !isVerb &&
-    !(
-      frame &&
-      (next?.lower === 'that' ||
-        isQuote(next) ||
-        frame.verb === 'say' ||
-        (next?.lower === ':' && isQuote(items[at + 2])))
-    )
-  )
-    return null
+  if (!isVerb && !(frame && isMistaggedVerb(items, at, frame))) return null
   const group = verbGroup(items, at)
   if (group.negative && frame?.verb !== 'deny') return null
   if (group.infinitive && !(items[group.from - 1]?.lower === 'on')) return null
@@ -362,6 +366,17 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   return framedCue({ text, items, group, frame }, made, source, inverted)
 }
 
+/** Nouns that the tagger should have called verbs: "agents estimate the closure will", "the researchers report, …". */
+function isMistaggedVerb(items: readonly Item[], at: number, frame: Frame): boolean {
+  const next = items[at + 1]
+  if (next?.lower === 'that' || isQuote(next) || frame.verb === 'say') return true
+  if ((next?.lower === ':' || isComma(next)) && isQuote(items[at + 2])) return true
+  const subject = phraseTo(items, at - 1, 0)
+  if (!subject) return false
+  if (isComma(next) && isComma(items[subject.from - 1])) return true
+  return isNominal(items[at - 1]) && startsClause(items, at + 1, true)
+}
+
 function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: Phrase, inverted: boolean): Cue | null {
   const { text, items, group, frame } = search
   const left = inverted ? group.from : source.from
@@ -373,8 +388,10 @@ function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: P
       return { ...made, pieces, form: 'after', main: true }
     }
   }
+  const related = inverted ? null : relativeContent(items, group, source, made)
+  if (related) return related
   const behind = inverted ? null : contentAfter(search)
-  const ahead = frame.quote || frame.that ? contentBefore(items, left) : null
+  const ahead = (frame.quote || frame.that) && closesAfter(search, source, inverted) ? contentBefore(items, left) : null
   const resumeFrom = inverted ? source.to : group.verb + 1
   if (ahead && ahead.length > 0 && !isSubordinate(items, left)) {
     const quoted = ahead.every((piece) => piece.quote !== null)
@@ -386,8 +403,10 @@ function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: P
     }
   }
   if (behind) return { ...made, ...behind }
-  return relativeContent(items, group, source, made) ?? leadingAside(items, group, source, made)
+  return leadingAside(items, group, source, made)
 }
+
+const insertable = /^(?:say|claim|believe|think|insist|allege|maintain|argue|fear|suspect|hope|admit|acknowledge)$/
 
 /** "neighbourhoods it says are harbouring fighters": the cue stands within the clause it reports. */
 function relativeContent(
@@ -396,7 +415,8 @@ function relativeContent(
   source: Phrase,
   made: Omit<Cue, 'pieces' | 'form'>,
 ): Cue | null {
-  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[source.from - 1])) return null
+  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[source.from - 1]) || !insertable.test(made.word))
+    return null
   const noun = phraseTo(items, source.from - 1, 0)
   if (!noun) return null
   const pieces = [
@@ -505,17 +525,31 @@ function passiveCue(
   frame: Frame | undefined,
   place: Place,
 ): Cue | null {
-  if (!frame || !tellers.test(frame.verb)) return null
+  if (
+    !frame ||
+    !tellers.test(frame.verb) ||
+    items.slice(0, group.from).some((one) => one.pos === 'VERB' && frameOf(one.lower))
+  )
+    return null
   const search = { text, items, group, frame: { ...frame, addressee: null } }
   const content = contentAfter(search)
   if (!content || content.form === 'gerund') return null
   return { place, word: frame.verb, source: null, pieces: content.pieces, form: 'told', main: true }
 }
 
+/** An object with its "of …". */
+function objectFrom(items: readonly Item[], from: number): Phrase | null {
+  const phrase = phraseFrom(items, from)
+  const more = phrase && items[phrase.to]?.lower === 'of' ? phraseFrom(items, phrase.to + 1) : null
+  return phrase && more ? { ...phrase, to: more.to } : phrase
+}
+
 /** "put the number at 57", "called the memo a fake", "described it as reckless". */
 function specialContent(items: readonly Item[], at: number): Pick<Cue, 'pieces' | 'form'> | null {
   const item = items[at]
-  const object = longPhraseFrom(items, at + 1, items.length)
+  if (item && names.has(item.lower) && isQuote(items[at + 1]))
+    return { pieces: piecesOf(items, [at + 1, at + 2]), form: 'named' }
+  const object = objectFrom(items, at + 1)
   if (!item || !object) return null
   const end = contentEnd(items, at + 1)
   const next = items[object.to]

@@ -14,7 +14,7 @@ import { isBreak, isNominal, isPunct, type Phrase, phraseFrom, possessives } fro
 import type { Item, Unit } from './units.ts'
 
 export type Gender = 'm' | 'f'
-export type EntityKind = 'person' | 'organisation' | 'document' | 'group' | 'thing'
+export type EntityKind = 'person' | 'organisation' | 'document' | 'group' | 'thing' | 'place'
 
 /** Somebody or something the text speaks of. */
 export interface Entity {
@@ -202,7 +202,7 @@ export function createDiscourse(text: string): Discourse {
   }
 
   /** Who a name means: the same name, its surname or first word, its initials; of several the one whose title fits. */
-  function namedEntity({ tail, title, determiner, words, head }: Described): Entity {
+  function namedEntity({ tail, title, determiner, words, head }: Described, isPlace: boolean): Entity {
     const lower = tail.map((word) => word.lower)
     const key = lower.join(' ')
     const last = lower.at(-1) ?? ''
@@ -224,7 +224,15 @@ export function createDiscourse(text: string): Discourse {
       (determiner === 'the' && title === null && words.length === tail.length + 1) ||
       (lower.length === 1 && /^\p{Lu}{2,}$/u.test(text.slice(tail[0]?.start, tail[0]?.end)))
     const isPerson = !isOrganisation && (title !== null || lower.length > 1 || isPersonNoun(head))
-    const entity = make(isOrganisation ? 'organisation' : isPerson ? 'person' : 'thing')
+    const kind =
+      isPlace && !organisationNames.has(last)
+        ? 'place'
+        : isOrganisation
+          ? 'organisation'
+          : isPerson
+            ? 'person'
+            : 'thing'
+    const entity = make(kind)
     if (title) entity.titles.add(title)
     entity.gender = gender
     nameEntity(entity, tail)
@@ -306,7 +314,10 @@ export function createDiscourse(text: string): Discourse {
     if (phrase.core - phrase.from === 1) {
       const known = byStart.get(first.start)
       if (known) return resolved(known)
-      const pronoun = pronounEntity(first, unit, speaker)
+      const isPartitive =
+        /^(?:of|in)$/.test(items[phrase.core]?.lower ?? '') &&
+        /^(?:one|some|many|several|most|both|neither|another|others)$/.test(first.lower)
+      const pronoun = isPartitive ? undefined : pronounEntity(first, unit, speaker)
       if (pronoun !== undefined) return pronoun
     }
     const described = describe(items, phrase)
@@ -317,14 +328,16 @@ export function createDiscourse(text: string): Discourse {
         ? resolve(items, described.owner, unit, speaker)
         : null
     if (described.tail.length > 0) {
-      const entity = namedEntity(described)
+      const isPlace = placing.test(items[phrase.from - 1]?.lower ?? '') && described.title === null
+      const entity = namedEntity(described, isPlace)
       const role = described.words
         .slice(0, described.words.length - described.tail.length)
         .filter(isNominal)
         .at(-1)
       const isRole = role && !titlesOnly(role.lower)
       if (isRole) addHead(entity, role.lower)
-      if (role && entity.kind === 'thing' && isPersonNoun(role.lower)) entity.kind = 'person'
+      if (role && (entity.kind === 'thing' || entity.kind === 'place') && isPersonNoun(role.lower))
+        entity.kind = 'person'
       for (const word of described.words) if (titles.has(word.lower)) addHead(entity, word.lower)
       if (owner && role) byOwner.set(`${owner.id}:${singular(role.lower)}`, entity)
       return entity
@@ -476,12 +489,14 @@ export function createDiscourse(text: string): Discourse {
   }
 }
 
+const placing = /^(?:in|at|near|into|across|outside|around|through|throughout|over|towards?)$/
 const personal = (possessive: string): string =>
   ({ his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we', whose: 'who' })[possessive] ?? 'you'
 const otherGender = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm')
 
 function personFits(entity: Entity, gender: Gender): number | null {
-  if (entity.plural || entity.kind === 'document' || entity.kind === 'organisation') return null
+  if (entity.plural || entity.kind === 'document' || entity.kind === 'organisation' || entity.kind === 'place')
+    return null
   if (entity.gender === otherGender(gender)) return null
   if (entity.kind === 'thing' && entity.proper.length === 0) return null
   const sure = entity.gender === gender ? 3 : 0
@@ -490,7 +505,7 @@ function personFits(entity: Entity, gender: Gender): number | null {
 
 function thingFits(entity: Entity): number | null {
   if (entity.kind === 'person' && entity.gender) return null
-  if (entity.plural) return null
+  if (entity.plural) return entity.kind === 'organisation' ? -1 : null
   if (entity.kind === 'document' || entity.kind === 'organisation') return 2
   return entity.kind === 'person' ? -3 : entity.kind === 'group' ? -2 : -1
 }

@@ -94,7 +94,8 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
   const speaker = outer ? outer.entity && resolved(outer.entity) : null
   const first = cue.source ? items[cue.source.from] : undefined
   if (first && outer && /^(?:i|we|you)$/.test(first.lower)) return null
-  if (first && /^(?:what|there|nobody|nothing|which|that)$/.test(first.lower)) return null
+  if (first && /^(?:what|there|nobody|nothing|which|that|whose)$/.test(first.lower)) return null
+  if (outer && cue.form === 'relative') return null
   const entity = cue.source ? run.discourse.entityOf(unit, number, cue.source, speaker) : null
   if (cue.source && entity && first) run.discourse.speaks(entity, number, first.start)
   const last = cue.source ? items[cue.source.to - 1] : undefined

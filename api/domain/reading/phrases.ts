@@ -61,7 +61,9 @@ const isCalendar = (item: Item): boolean =>
 export function phraseFrom(items: readonly Item[], from: number): Phrase | null {
   const first = items[from]
   if (!first || first.quote !== null) return null
-  if (standalone.has(first.lower) && first.lower !== 'that') return { from, core: from + 1, to: from + 1 }
+  const alone = standalone.has(first.lower) && first.lower !== 'that'
+  if (alone || (first.lower === 'her' && !belongs(items[from + 1] ?? blank)))
+    return { from, core: from + 1, to: from + 1 }
   let to = from
   let head = -1
   for (; to < items.length && to - from < 16; to += 1) {
@@ -143,7 +145,10 @@ export function longPhraseTo(items: readonly Item[], last: number, floor: number
 function outerHead(items: readonly Item[], at: number, floor: number): Phrase | null {
   const before = items[at - 1]
   let head: Phrase | null = null
-  if (isAdposition(before)) {
+  if (
+    isAdposition(before) &&
+    !/^(?:after|before|since|until|during|as|than|while|per|if|because)$/.test(before?.lower ?? '')
+  ) {
     let link = at - 2
     const word = items[link]
     if (word && /(?:ed|en|ing)$/.test(word.lower) && word.pos === 'VERB') link -= 1
@@ -151,9 +156,23 @@ function outerHead(items: readonly Item[], at: number, floor: number): Phrase | 
     else if (word?.pos === 'ADP') link -= 1
     head = phraseTo(items, link, floor)
     if (!head) head = relativeHead(items, link, floor)
-  } else head = relativeHead(items, at - 1, floor)
+  } else if (before?.pos === 'VERB' && /ing$/.test(before.lower)) {
+    let link = at - 2
+    while (items[link]?.pos === 'ADV') link -= 1
+    if (isNominal(items[link])) head = phraseTo(items, link, floor)
+    if (head && isFree(items, head.from) === false) head = null
+  }
+  head ??= relativeHead(items, at - 1, floor)
   if (!head || standalone.has(items[head.core - 1]?.lower ?? '')) return null
   return outerHead(items, head.from, floor) ?? head
+}
+
+/** Whether a phrase stands where a subject can: not behind a verb or a preposition. */
+const isFree = (items: readonly Item[], from: number): boolean => {
+  const before = items[from - 1]
+  return (
+    before === undefined || isPunct(before) || before.pos === 'CCONJ' || before.pos === 'SCONJ' || before.quote !== null
+  )
 }
 
 /** The phrase before "who", "which" or "that" where a relative clause holds the item at `at`. */
@@ -161,7 +180,9 @@ function relativeHead(items: readonly Item[], at: number, floor: number): Phrase
   for (let back = at; back > floor && at - back < 9; back -= 1) {
     const item = items[back]
     if (!item || isPunct(item) || item.quote !== null || item.pos === 'CCONJ') return null
-    if (isRelative(item)) return isNominal(items[back - 1]) ? phraseTo(items, back - 1, floor) : null
+    const next = items[back + 1]
+    const isSubject = next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV'
+    if (isRelative(item)) return isSubject && isNominal(items[back - 1]) ? phraseTo(items, back - 1, floor) : null
   }
   return null
 }
@@ -264,6 +285,12 @@ export function longPhraseFrom(items: readonly Item[], from: number, limit: numb
   return { ...phrase, to }
 }
 
+const toBreak = (items: readonly Item[], from: number): number => {
+  let to = from
+  while (to < items.length && to - from < 14 && !isPunct(items[to]) && !isQuote(items[to])) to += 1
+  return to
+}
+
 /** The noun phrase from an index up to the next comma, full stop, quotation or finite clause. */
 export function phraseToBreak(items: readonly Item[], from: number): Phrase | null {
   const phrase = phraseFrom(items, from)
@@ -271,8 +298,19 @@ export function phraseToBreak(items: readonly Item[], from: number): Phrase | nu
   let to = phrase.to
   while (to < items.length && to - from < 18) {
     const item = items[to]
-    if (!item || isPunct(item) || item.quote !== null || item.pos === 'CCONJ' || item.pos === 'SCONJ') break
-    to += 1
+    if (!item || isPunct(item) || item.quote !== null) break
+    if (isRelative(item)) {
+      to = toBreak(items, to)
+      break
+    }
+    const participle = item.pos === 'VERB' && /(?:ed|en|ing|made|seen|held|sent|put|cut)$/.test(item.lower)
+    const object = isAdposition(item) || participle ? phraseFrom(items, to + 1) : null
+    if (object) to = object.to
+    else if (participle || (isAdposition(item) && items[to + 1]?.pos === 'VERB')) to += 1
+    else if (item.pos === 'ADJ' && isAdposition(items[to + 1])) to += 1
+    else if (item.lower === 'and' && phraseFrom(items, to + 1) && isPunct(items[phraseFrom(items, to + 1)?.to ?? 0]))
+      to = phraseFrom(items, to + 1)?.to ?? to
+    else break
   }
   const last = withoutTime(items, to - 1, phrase.core)
   return { ...phrase, to: Math.max(phrase.core, last + 1) }

@@ -100,6 +100,7 @@ export function readingOf(text: string): Reading {
   const told = tell(partsOf(text, paragraphs, words, quotationsIn(text, paragraphs)))
   return assemble(
     text,
+    words,
     paragraphs.flatMap(({ sentences }) => sentences),
     told,
   )

@@ -3,7 +3,7 @@ import { isFiniteAt, verbGroup } from './clauses.ts'
 import { type Entity, resolved } from './discourse.ts'
 import type { Draft, Told } from './drafts.ts'
 import { hedgeAdverbs, hedgeModals, passiveReport, seems } from './lexicon.ts'
-import { phraseFrom, subjectBefore } from './phrases.ts'
+import { isNominal, phraseFrom, subjectBefore } from './phrases.ts'
 import type { Item, Unit } from './units.ts'
 
 export interface Hedge extends Place {
@@ -61,6 +61,13 @@ export function hedgesOf({ items }: Unit): Hedge[] {
   for (const [at, item] of items.entries()) {
     if (item.quote !== null) continue
     const free = !isSubordinate(items, at)
+    if (/^(?:reports|rumours|rumors|claims|allegations)$/.test(item.lower) && items[at + 1]?.lower === 'of') {
+      const main = items
+        .slice(at + 2)
+        .some(({ lower }) => /^(?:emerged?|surfaced?|circulated?|circulating|spread|appeared)$/.test(lower))
+      if (main) hedges.push({ start: item.start, end: item.end, main })
+      continue
+    }
     if (hedgeAdverbs.has(item.lower)) {
       const tied = precedesFinite(items, at) || followsFinite(items, at) || at === 0
       const likely = item.lower === 'likely' && !be.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'to'
@@ -91,8 +98,11 @@ const documentVerb =
 
 function documentSubject({ discourse }: Told, unit: Unit, number: number): Entity | null {
   const { items } = unit
-  const verb = items.findIndex((_, index) => isFiniteAt(items, index))
-  if (verb < 0 || !documentVerb.test(items[verb]?.lower ?? '') || items[verb]?.pos !== 'VERB') return null
+  const verb = items.findIndex(
+    ({ lower }, index) =>
+      documentVerb.test(lower) && index > 0 && index < 14 && (isFiniteAt(items, index) || isNominal(items[index - 1])),
+  )
+  if (verb < 0 || items.slice(0, verb).some((_, index) => isFiniteAt(items, index))) return null
   if (!phraseFrom(items, verb + 1)) return null
   const subject = subjectBefore(items, verb, 0)
   const entity = subject && discourse.entityOf(unit, number, subject, null)

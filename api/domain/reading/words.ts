@@ -99,5 +99,30 @@ export function wordsIn(text: string, places: readonly Place[]): Word[] {
     end = place.end
   }
   flush()
-  return joinHyphens(words)
+  return withNames(joinHyphens(words))
+}
+
+const ends = /^[.?!:;"']$/
+const never = new Set(['will', 'may', 'can', 'might', 'could', 'would', 'the', 'a', 'in', 'on', 'it', 'i'])
+
+/**
+ * The tagger takes "Grant" for a verb. A capitalised word behind a name goes on with it, and one that is a name within
+ * a sentence is one at its head too.
+ */
+function withNames(words: readonly Word[]): Word[] {
+  const known = new Set<string>()
+  const tagged = words.map((word, at) => {
+    const before = words[at - 1]
+    const isHead = before === undefined || ends.test(before.lower)
+    if (!word.capital || isHead) return word
+    const follows = before.capital && before.pos === 'PROPN' && before.end + 1 === word.start
+    const isName = word.pos === 'PROPN' || (follows && /^(?:VERB|ADJ|NOUN|ADV|ADP|X)$/.test(word.pos))
+    if (isName && !never.has(word.lower)) known.add(word.lower)
+    return isName && word.pos !== 'PROPN' ? { ...word, pos: 'PROPN' as const } : word
+  })
+  return tagged.map((word) =>
+    word.capital && /^(?:VERB|ADJ|NOUN|ADV)$/.test(word.pos) && known.has(word.lower)
+      ? { ...word, pos: 'PROPN' as const }
+      : word,
+  )
 }
