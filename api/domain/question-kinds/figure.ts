@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type Bound, bound, readFigure } from '../figure.ts'
+import { type Bound, bound } from '../figure.ts'
 import { fold } from '../fold.ts'
 import { keepableText } from '../keepable.ts'
 import { percentOf, sameUnit } from '../unit.ts'
+import { numbersOf, readingsOf, type Said } from './figure-readings.ts'
 import type { ErrorTag, Fault, Grade, PartGrade, QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({ asks: z.strictObject({ bound: z.boolean(), unit: z.boolean() }) })
@@ -34,56 +35,8 @@ export const boundLabels: { readonly [B in Bound]: string } = {
   range: 'between two numbers',
 }
 
-/** The numbers a figure names, without their bound: one, or both ends of a range. */
-function numbersOf({ low, high }: { readonly low: number | null; readonly high: number | null }): number[] {
-  return [low, high].flatMap((end, index) => (end === null || (index === 1 && end === low) ? [] : [end]))
-}
-
 const sameNumber = (one: number, other: number) =>
   Math.abs(one - other) <= 1e-9 * Math.max(1e-3, Math.abs(one), Math.abs(other))
-
-/** One way to read what the student said. */
-interface Said {
-  readonly numbers: readonly number[]
-  readonly bound: Bound | null
-  readonly unit: string
-  readonly isShare: boolean
-}
-
-/**
- * The ways to read what the student said, the plainest first; none where `amount` holds no number. A field that was
- * filled counts; one left empty is taken from the words in `amount`. Amount and unit are also read as one phrase, for
- * what belongs together may stand in two fields: "3.4" and "million dollars", "26%" and "of residents".
- */
-function readingsOf({ amount, bound: chosen, unit, notation = 'point' }: Response, key: Key): Said[] {
-  const alone = readFigure(amount, notation)
-  if (!alone) return []
-  const joined = unit.trim() === '' ? null : readFigure(`${amount} ${unit}`, notation)
-  const isBare = joined === null || alone.unit === '' || !/[\p{L}%]/u.test(alone.unit)
-  const plainest = isBare ? (joined ?? alone) : { ...alone, unit }
-  return [plainest, ...(isBare || joined === null ? [] : [joined])].flatMap((figure) => {
-    // A number with no word about its bound says exactly that number.
-    const stated = chosen ?? figure.bound ?? 'exact'
-    const said = { numbers: numbersOf(figure), bound: stated, unit: figure.unit, isShare: figure.isShare === true }
-    return [said, ...otherReadings(said, key)]
-  })
-}
-
-const scaled = (numbers: readonly number[], factor: number) =>
-  numbers.map((number) => Number((number * factor).toPrecision(12)))
-
-/** The same said otherwise: a share as a percentage or the other way round, as the key has it, and "m" as million. */
-function otherReadings(said: Said, key: Key): Said[] {
-  const { numbers, unit, isShare } = said
-  const keyIsPercent = key.unit.some((accepted) => percentOf(accepted) !== null)
-  const isOf = percentOf(unit)
-  const million = /^(\p{Sc}? ?)m(?![\p{L}\p{N}])/u
-  if (isShare && keyIsPercent) return [{ ...said, numbers: scaled(numbers, 100), unit: `% ${unit}` }]
-  if (isOf !== null && !keyIsPercent) return [{ ...said, numbers: scaled(numbers, 0.01), unit: isOf }]
-  return million.test(unit)
-    ? [{ ...said, numbers: scaled(numbers, 1e6), unit: unit.replace(million, '$1').trim() }]
-    : []
-}
 
 /** How much a bound claims about the number, for rules 4 and 5 of `boundTag`. */
 const claims: { readonly [B in Bound]: number } = {
@@ -233,7 +186,7 @@ export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
   misfit: () => null,
   isEmpty,
   grade(content, key, response) {
-    const [plainest = null, ...others] = readingsOf(response, key)
+    const [plainest = null, ...others] = readingsOf(response, key.unit)
     const best = (one: Grade, other: Grade) => (other.credit > one.credit ? other : one)
     return others
       .map((said) => gradeOf(content, key, said, response))
