@@ -5,7 +5,6 @@ import styles from './editor.module.css'
 import { errorTags } from './error-tags.ts'
 
 const tags = Object.entries(errorTags) as readonly [ErrorTag, { readonly name: string }][]
-const usualHint = 'Shown to whoever gave this answer. Left empty, students read the words in grey.'
 const nothing: OptionFeedback = { text: '', errorTag: null }
 
 /** What a student is told after one way of answering, and the misreading it stands for. */
@@ -21,9 +20,13 @@ export function FeedbackFields(props: {
     const tag = own().errorTag
     return tag ? errorTags[tag].nextTime : undefined
   }
+  const hint = () => {
+    if (own().text !== '') return 'Your words, shown to whoever gave this answer.'
+    return usual() ? 'Students read the words in grey until you write your own.' : 'Shown to whoever gave this answer.'
+  }
   return (
     <div class={styles.feedback}>
-      <Field label={`Feedback on ${props.about}`} hint={usual() ? usualHint : 'Shown to whoever gave this answer.'}>
+      <Field label={`Feedback on ${props.about}`} hint={hint()}>
         {(control) => (
           <textarea
             {...control}

@@ -79,7 +79,7 @@ function EditFigure(props: EditorProps<'figure'>) {
           />
         </Show>
       </div>
-      <p class="soft">
+      <p class={styles.hint}>
         A student may write it in digits or words. “Dozens” in the passage is at least 24, “hundreds” at least 200; two
         in five is 0.4, or 40 with the unit %.
       </p>

@@ -10,6 +10,12 @@ export const figure: ReviewFace<'figure'> = { Review: ReviewFigure }
 
 const partNames: Readonly<Record<string, string>> = { value: 'Number', bound: 'How exact', unit: 'Of what' }
 
+const outcomes = {
+  right: { shape: 'tick', word: 'Right' },
+  open: { shape: 'dash', word: 'Left empty' },
+  wrong: { shape: 'cross', word: 'Not right' },
+} as const
+
 /** The answer as it was given, field after field. */
 function asGiven(response: Response<'figure'> | null, asks: Content<'figure'>['asks']): string {
   if (response === null) return ''
@@ -19,10 +25,6 @@ function asGiven(response: Response<'figure'> | null, asks: Content<'figure'>['a
 
 function ReviewFigure(props: ReviewProps<'figure'>) {
   const given = () => asGiven(props.response, props.content.asks)
-  const isEmpty = (part: string) =>
-    (part === 'value' && !props.response?.amount.trim()) ||
-    (part === 'bound' && !props.response?.bound) ||
-    (part === 'unit' && !props.response?.unit.trim())
   const otherUnits = () => (props.content.asks.unit ? props.key.unit.slice(1) : [])
   return (
     <>
@@ -42,21 +44,20 @@ function ReviewFigure(props: ReviewProps<'figure'>) {
       <Show when={given()}>
         <ul class={styles.options}>
           <For each={props.parts}>
-            {(part) => (
-              <li class={`${styles.option} ${part.credit === 1 ? styles.right : styles.wrong}`}>
-                <p class={styles.line}>
-                  <span class={styles.text}>{partNames[part.part] ?? part.part}</span>
-                  <span class={styles.word}>
-                    <Icon shape={part.credit === 1 ? 'tick' : 'cross'} />{' '}
-                    {part.credit === 1 ? 'Right' : isEmpty(part.part) ? 'Left empty' : 'Not right'}
-                  </span>
-                </p>
-                {/* A number without its bound says too much; an empty field misreads nothing. */}
-                <Show when={part.part === 'bound' || !isEmpty(part.part)}>
+            {(part) => {
+              const outcome = () => (part.credit === 1 ? 'right' : part.given.length === 0 ? 'open' : 'wrong')
+              return (
+                <li class={`${styles.option} ${outcome() === 'open' ? '' : styles[outcome()]}`}>
+                  <p class={styles.line}>
+                    <span class={styles.text}>{partNames[part.part] ?? part.part}</span>
+                    <span class={styles.word}>
+                      <Icon shape={outcomes[outcome()].shape} /> {outcomes[outcome()].word}
+                    </span>
+                  </p>
                   <Feedback part={part} feedback={props.feedback} />
-                </Show>
-              </li>
-            )}
+                </li>
+              )
+            }}
           </For>
         </ul>
       </Show>
