@@ -12,6 +12,7 @@ import { describeApi } from './routes/description.ts'
 import { example } from './routes/example.ts'
 import { passages } from './routes/passages.ts'
 import { answerError, answerProblem } from './routes/problems.ts'
+import { questionBank } from './routes/question-bank.ts'
 import { questionSetFileSchema } from './routes/question-set-file.ts'
 import { questionSets } from './routes/question-sets.ts'
 import { reports } from './routes/reports.ts'
@@ -72,6 +73,7 @@ export function createApp(world: World) {
   app.route('/api/passages', reports)
   app.route('/api/question-sets', questionSets)
   app.route('/api', questionSetFileSchema)
+  app.route('/api', questionBank)
   app.route('/api/classes', classes)
   app.route('/api/assignments', assignments)
   app.route('/api', seats)

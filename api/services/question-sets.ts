@@ -79,9 +79,10 @@ export async function copyQuestionSet(context: Context, id: string): Promise<Que
   const now = context.now()
   const stored = await context.db.transaction(async (tx) => {
     const { row, passages, questions } = await storedSet(tx, teacher.id, id)
+    const { blueprint } = row
     const title = `Copy of ${row.title}`.slice(0, TITLE_LIMIT)
     const times = { createdAt: now, updatedAt: now }
-    await insertQuestionSet(tx, { id: copyId, ownerId: teacher.id, title, version: 1, ...times })
+    await insertQuestionSet(tx, { id: copyId, ownerId: teacher.id, title, blueprint, version: 1, ...times })
     await savePassagesOfQuestionSet(tx, copyId, passages)
     await saveQuestions(tx, copyId, questions)
     return await storedSet(tx, teacher.id, copyId)

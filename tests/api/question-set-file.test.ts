@@ -47,14 +47,21 @@ describe('the file of a question set', () => {
     const passageIds = [second.passageId, ...set.passages.map(({ passageId }) => passageId)]
     const questions = [more, aQuestion(null, { id: 'on none', evidence: [] }), ...set.questions]
     const path = `/api/question-sets/${set.id}`
-    await ok(owner.call('PUT', path, { title: 'Alle', passageIds, questions }))
+    const blueprint = [{ skill: 'figures', questions: 3 }]
+    await ok(owner.call('PUT', path, { title: 'Alle', passageIds, blueprint, questions }))
     const text = await fileOf(owner, set.id)
     expect(new Set(JSON.parse(text).questions.map(({ kind }: { kind: Kind }) => kind))).toEqual(new Set(kindNames))
     const once = await imported(other, text)
     expect(await fileOf(other, once.id)).toBe(text)
     expect(await fileOf(owner, (await imported(owner, `\uFEFF${text}`)).id)).toBe(text)
-    const saved = { title: once.title, passageIds: once.passages.map(({ passageId }) => passageId) }
-    await ok(other.call('PUT', `/api/question-sets/${once.id}`, { ...saved, questions: once.questions }))
+    const { title, blueprint: planned, passages, questions: asked } = once
+    const saved = {
+      title,
+      blueprint: planned,
+      passageIds: passages.map(({ passageId }) => passageId),
+      questions: asked,
+    }
+    await ok(other.call('PUT', `/api/question-sets/${once.id}`, saved))
     expect(await fileOf(other, once.id)).toBe(text)
   })
 
