@@ -27,6 +27,7 @@ const PassageReport = lazy(() => import('./teacher/reports/PassageReport.tsx'))
 const QuestionSets = lazy(() => import('./teacher/question-sets/QuestionSets.tsx'))
 const QuestionSetEditor = lazy(() => import('./teacher/question-sets/QuestionSetEditor.tsx'))
 const QuestionSetPreview = lazy(() => import('./teacher/question-sets/QuestionSetPreview.tsx'))
+const QuestionBank = lazy(() => import('./teacher/question-bank/QuestionBank.tsx'))
 const Classes = lazy(() => import('./teacher/classes/Classes.tsx'))
 const Class = lazy(() => import('./teacher/classes/Class.tsx'))
 const CodeSheet = lazy(() => import('./teacher/classes/CodeSheet.tsx'))
@@ -62,6 +63,7 @@ render(
         <Route path="/question-sets" component={QuestionSets} />
         <Route path="/question-sets/:id" component={QuestionSetEditor} />
         <Route path="/question-sets/:id/preview" component={QuestionSetPreview} />
+        <Route path="/question-bank" component={QuestionBank} />
         <Route path="/classes" component={Classes} />
         <Route path="/classes/:id" component={Class} />
         <Route path="/classes/:id/codes" component={CodeSheet} />

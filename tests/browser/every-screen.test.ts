@@ -25,6 +25,7 @@ const screens: [name: string, path: (ids: Ids) => string, heading: RegExp][] = [
   ['question sets', () => '/question-sets', /Question sets/],
   ['editor', ({ set }) => `/question-sets/${set}`, /Who says so/],
   ['preview', ({ set }) => `/question-sets/${set}/preview`, /Preview|Who says so/],
+  ['question bank', () => '/question-bank', /Question bank/],
   ['classes', () => '/classes', /Classes/],
   ['class', (ids) => `/classes/${ids.class}`, /Example class/],
   ['code sheet', (ids) => `/classes/${ids.class}/codes`, /codes|Example class/i],

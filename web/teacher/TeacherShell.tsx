@@ -15,6 +15,7 @@ import styles from './TeacherShell.module.css'
 const sections = [
   ['/passages', 'Passages'],
   ['/question-sets', 'Question sets'],
+  ['/question-bank', 'Question bank'],
   ['/classes', 'Classes'],
   ['/assignments', 'Assignments'],
 ] as const

@@ -6,6 +6,7 @@ import type {
   classes,
   example,
   passages,
+  questionBank,
   questionSets,
   reports,
 } from '#api/contract.ts'
@@ -20,6 +21,7 @@ export const api = {
   classes: hc<typeof classes>('/api/classes', options),
   example: hc<typeof example>('/api', options),
   passages: hc<typeof passages>('/api/passages', options),
+  questionBank: hc<typeof questionBank>('/api', options),
   questionSets: hc<typeof questionSets>('/api/question-sets', options),
   reports: hc<typeof reports>('/api/passages', options),
 }

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import type { Question } from '#api/contract.ts'
+import type { Question, Skill } from '#api/contract.ts'
 import { call, sentenceOf } from '#web/shared/call.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { api } from '#web/teacher/api.ts'
@@ -12,7 +12,14 @@ import { QuestionCard, type QuestionVerbs } from './QuestionCard.tsx'
 import styles from './QuestionList.module.css'
 
 /** The questions in order, with everything that is done to a question as a whole. */
-export function QuestionList(props: { draft: EditedDraft; open: OpenQuestion }) {
+export function QuestionList(props: {
+  draft: EditedDraft
+  open: OpenQuestion
+  /** The skill that a question to be added shall have, if one was asked for. */
+  skill: Skill | undefined
+  skillDone: () => void
+  openBank: () => void
+}) {
   const [said, setSaid] = createSignal('')
   const reorder = createReorder((from, to) => move(from, to))
   let list: HTMLOListElement | undefined
@@ -104,7 +111,15 @@ export function QuestionList(props: { draft: EditedDraft; open: OpenQuestion }) 
           )}
         </For>
       </ol>
-      <AddQuestion isFirst={props.draft.draft.questions.length === 0} add={add} />
+      <AddQuestion
+        isFirst={props.draft.draft.questions.length === 0}
+        skill={props.skill}
+        add={add}
+        close={props.skillDone}
+      />
+      <button type="button" class="quiet" onClick={() => props.openBank()}>
+        Add from the question bank
+      </button>
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { A } from '@solidjs/router'
 import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
-import type { QuestionSetView } from '#api/contract.ts'
+import type { QuestionSetView, Skill } from '#api/contract.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { Menu } from '#web/teacher/parts/Menu.tsx'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
+import { AddFromBank } from './AddFromBank.tsx'
+import { BlueprintPanel } from './BlueprintPanel.tsx'
 import { createDraft, type EditedDraft } from './create-draft.ts'
 import { createEvidenceMarks } from './create-evidence-marks.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
@@ -34,7 +36,9 @@ export function Workbench(props: { set: QuestionSetView }) {
   const sides = createSides(pane, { followSelecting: true })
   const selectingFocus = createSelectingFocus(pane)
   const [isListing, setListing] = createSignal(false)
-  const [dialog, setDialog] = createSignal<'publish' | 'passages' | null>(null)
+  const [dialog, setDialog] = createSignal<'publish' | 'passages' | 'bank' | null>(null)
+  const [wantedSkill, setWantedSkill] = createSignal<Skill>()
+  const [bankSkill, setBankSkill] = createSignal<Skill>()
 
   createEvidenceMarks({ draft, pane, openId: open.id, canReveal: sides.isWide })
   createEffect(() => {
@@ -44,6 +48,11 @@ export function Workbench(props: { set: QuestionSetView }) {
   onMount(() => draft.wasRestored() && toast('Changes that had not been saved are back.'))
   onMount(() => scrollToCard(open.id()))
   onCleanup(() => void draft.close())
+
+  function openBank(skill: Skill | undefined): void {
+    setBankSkill(skill)
+    setDialog('bank')
+  }
 
   async function publish(): Promise<void> {
     open.settle()
@@ -74,13 +83,21 @@ export function Workbench(props: { set: QuestionSetView }) {
               <StaleNotice draft={draft} />
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
               <WritingHelp draft={draft} open={open} />
-              <QuestionList draft={draft} open={open} />
+              <BlueprintPanel draft={draft} addQuestion={setWantedSkill} openBank={openBank} />
+              <QuestionList
+                draft={draft}
+                open={open}
+                skill={wantedSkill()}
+                skillDone={() => setWantedSkill(undefined)}
+                openBank={() => openBank(undefined)}
+              />
             </div>
           </div>
         </div>
       </div>
       <PublishDialog draft={draft} isOpen={dialog() === 'publish'} onClose={() => setDialog(null)} />
       <SetPassages draft={draft} isOpen={dialog() === 'passages'} onClose={() => setDialog(null)} />
+      <AddFromBank draft={draft} isOpen={dialog() === 'bank'} skill={bankSkill()} onClose={() => setDialog(null)} />
       <LeaveDialog guard={guard} />
     </PaneProvider>
   )

@@ -1,6 +1,6 @@
 import { batch, createMemo, createSignal } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
-import type { Question, QuestionSetDraft, QuestionSetView } from '#api/contract.ts'
+import type { Question, QuestionCopies, QuestionSetDraft, QuestionSetView } from '#api/contract.ts'
 import { CallFailed, call, ifMatch } from '#web/shared/call.ts'
 import { api } from '#web/teacher/api.ts'
 import { dropCopy, findCopy, keepCopy } from './draft-copy.ts'
@@ -71,10 +71,21 @@ export function createDraft(read: QuestionSetView) {
       return
     }
     if (copy.version !== read.version) saver.hold()
-    edit(() => setDraft(reconcile(copy.draft, { key: 'id' })))
+    // A field that an older release did not know is kept as it was read.
+    edit(() => setDraft(reconcile({ ...draftOf(read), ...copy.draft }, { key: 'id' })))
     setRestored(true)
   }
   takeUp()
+
+  /** Takes copies away again, and the passages that came with them and are not asked about. */
+  function takeAway(questionIds: readonly string[], passageIds: readonly string[]): void {
+    edit(() => {
+      setDraft('questions', (all) => all.filter((one) => !questionIds.includes(one.id)))
+      const asked = new Set(draft.questions.map(({ passageId }) => passageId))
+      setDraft('passageIds', (all) => all.filter((one) => passageIds.includes(one) || asked.has(one)))
+    })
+    void saver.flush()
+  }
 
   const isStillThere = ({ questionId }: { questionId: string | null }): boolean =>
     draft.questions.some(({ id }) => id === questionId)
@@ -106,6 +117,7 @@ export function createDraft(read: QuestionSetView) {
     },
     setTitle: (title: string) => edit(() => setDraft('title', title)),
     setPassageIds: (passageIds: string[]) => edit(() => setDraft('passageIds', passageIds)),
+    setBlueprint: (blueprint: QuestionSetDraft['blueprint']) => edit(() => setDraft('blueprint', blueprint)),
     insertQuestion: (question: Question, at: number) =>
       edit(() => setDraft('questions', (all) => [...all.slice(0, at), question, ...all.slice(at)])),
     replaceQuestion: (question: Question) =>
@@ -113,6 +125,22 @@ export function createDraft(read: QuestionSetView) {
     removeQuestion: (questionId: string) =>
       edit(() => setDraft('questions', (all) => all.filter((one) => one.id !== questionId))),
     moveQuestion: (from: number, to: number) => edit(() => setDraft('questions', (all) => moved(all, from, to))),
+    /**
+     * Appends copies of questions of other sets, with the passages they are about. Returns their ids and the way back.
+     */
+    async copyIn(from: QuestionCopies['from']): Promise<{ added: string[]; undo: () => void }> {
+      await saver.flush()
+      if (saver.isUnsaved()) throw notSaved()
+      const before = draftOf(answer())
+      const copies = api.questionBank['question-sets'][':id'].questions.copies
+      const after = await call(copies.$post({ param: { id }, json: { from } }, ifMatch(answer().version)))
+      batch(() => {
+        setAnswer(after)
+        setDraft(reconcile(structuredClone(draftOf(after)), { key: 'id' }))
+      })
+      const added = after.questions.slice(before.questions.length).map((one) => one.id)
+      return { added, undo: () => takeAway(added, before.passageIds) }
+    },
     flush: saver.flush,
     /** Saves a last time; what fails now is left to the copy and to the page that finds it. */
     async close(): Promise<void> {
@@ -148,8 +176,9 @@ export function createDraft(read: QuestionSetView) {
 }
 export type EditedDraft = ReturnType<typeof createDraft>
 
-const draftOf = ({ title, passages, questions }: QuestionSetView): QuestionSetDraft => ({
+const draftOf = ({ title, passages, blueprint, questions }: QuestionSetView): QuestionSetDraft => ({
   title,
+  blueprint,
   passageIds: passages.map(({ passageId }) => passageId),
   questions,
 })
