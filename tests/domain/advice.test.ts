@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { advice } from '#api/domain/advice/advice.ts'
 import { adviceOn } from '#api/domain/advice/advice-on.ts'
 import type { AdvisedPassage } from '#api/domain/advice/unasked-figures.ts'
+import { anchorAt } from '#api/domain/anchor.ts'
 import { paragraphsOf } from '#api/domain/passage.ts'
 import { feedbackKey, type Question, shuffled } from '#api/domain/question.ts'
 import { type Kind, kindNames, kinds } from '#api/domain/question-kinds/index.ts'
@@ -174,6 +175,10 @@ describe('a finding', () => {
     const passageIsSilent: Question<'verdict'> = { ...verdict('The bridge is old.'), key: { verdict: 'not-said' } }
     expect(messagesOn(passageIsSilent)).toEqual([])
   })
+
+  it('a kind that tells the misreading itself needs no error tags', () => {
+    expect(messagesOn({ ...specimen('voice'), skill: 'voice' })).toEqual([])
+  })
 })
 
 describe('an answer that another question gives away', () => {
@@ -253,6 +258,20 @@ describe('figures that no question asks about', () => {
     expect(lines('At least 7,500 died.', choice('How many?', ['20 people', '30 people', '7500 people']))).toEqual([
       'No question asks about “At least 7,500” (paragraph 1).',
     ])
+  })
+
+  it('are those of a statement that a question only shows', () => {
+    const text = 'At least 7,500 died. It was cold.'
+    const { content, key, ...asked } = specimen('voice')
+    const at = (quote: string) =>
+      anchorAt(text, { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length })
+    const statements = ['At least 7,500 died.', 'It was cold.'].map((quote, index) => ({
+      id: `s${index + 1}`,
+      place: at(quote),
+    }))
+    const cues = [{ statementId: 's1', place: at('At least') }]
+    const shows = { ...asked, evidence: [], key, content: { ...content, statements, cues } }
+    expect(lines(text, shows)).toEqual(['No question asks about “At least 7,500” (paragraph 1).'])
   })
 
   it('are at most five, and none while there is no question', () => {

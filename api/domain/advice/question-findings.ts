@@ -34,7 +34,10 @@ export function untaggedOptions({ question, parts, isWhole }: AdvisedQuestion): 
   const isTagged = parts.some(
     ({ part, options }) =>
       options === null ||
-      options.some(({ given, right }) => !right && question.feedback[feedbackKey(part, given)]?.errorTag != null),
+      options.some(
+        ({ given, right, errorTag }) =>
+          !right && (errorTag ?? question.feedback[feedbackKey(part, given)]?.errorTag ?? null) !== null,
+      ),
   )
   if (isTagged) return []
   return [

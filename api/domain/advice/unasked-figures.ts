@@ -86,15 +86,17 @@ function askedBy(all: readonly AdvisedQuestion[]): Asked {
     const leaves = keyLeaves({ question, parts })
     for (const leaf of leaves) if (typeof leaf === 'number') values.add(leaf)
     const typed = leaves.filter((leaf) => typeof leaf === 'string')
-    const texts = [question.prompt, ...parts.map(({ label }) => label), ...rights.map(({ label }) => label), ...typed]
-    for (const { value } of figuresIn(texts.join(' \n '))) values.add(value)
+    // What a question shows of the passage, it does not ask about.
+    const shown: string[] = []
     withMovedAnchors(question, (anchor) => {
-      const { start, end } = anchor
-      // What a question shows of the passage, it does not ask about.
-      const isShown = pathTo(question.content, anchor) !== null
-      if (!isShown) places.push({ start, end, passageId: question.passageId })
-      return null
+      const { start, end, quote } = anchor
+      if (pathTo(question.content, anchor) !== null) shown.push(quote)
+      else places.push({ start, end, passageId: question.passageId })
+      return anchor
     })
+    const claims = parts.map(({ label }) => label).filter((label) => !shown.some((quote) => label.includes(quote)))
+    const texts = [question.prompt, ...claims, ...rights.map(({ label }) => label), ...typed]
+    for (const { value } of figuresIn(texts.join(' \n '))) values.add(value)
   }
   return { values, places }
 }

@@ -43,11 +43,20 @@ export const rubricLevels = z
   .refine((levels) => Object.keys(levels).length <= 20, { error: 'At most 20 criteria can be marked.' })
 export type RubricLevels = z.infer<typeof rubricLevels>
 
+/** One way of answering a part. */
+export interface PartOption {
+  readonly given: string
+  readonly label: string
+  readonly right: boolean
+  /** The misreading it stands for, in kinds that can tell it themselves. */
+  readonly errorTag?: ErrorTag | null
+}
+
 /** A part as the report shows it. `options` is null where students type or select freely. */
 export interface Part {
   readonly part: string
   readonly label: string
-  readonly options: readonly { readonly given: string; readonly label: string; readonly right: boolean }[] | null
+  readonly options: readonly PartOption[] | null
   /** The field of the response that holds what was typed, before it was folded. */
   readonly field?: string
   /** What is given are places in the passage, as `start-end`. */

@@ -205,15 +205,16 @@ export const voice: QuestionKind<Content, Key, Response> = {
   },
   /** All parts share their options, so that they can be counted together. */
   parts: (content, key): Part[] =>
-    askedIn(content).map(({ part, label, statementId, step }) => ({
-      part,
-      label,
-      options: voicesIn(content).map(({ id, text }) => ({
+    askedIn(content).map(({ part, label, statementId, step }) => {
+      const right = voiceOf(key[step], statementId)
+      const options = voicesIn(content).map(({ id, text }) => ({
         given: id,
         label: text,
-        right: id === voiceOf(key[step], statementId),
-      })),
-    })),
+        right: id === right,
+        errorTag: misreading(right, id),
+      }))
+      return { part, label, options }
+    }),
   /** Statements stand in the order of the text, and the voices in one order for everybody. */
   shuffled: (unchanged) => unchanged,
   /** Its statements are its evidence. */
