@@ -44,6 +44,11 @@ describe('a cloze as its teacher writes it', () => {
     expect(text).toBe('The bridge was built in [[1962 / the year 1962]] and was closed by [[the mayor|an engineer]].')
     expect(readCloze(text, { content, key }, counter())).toEqual({ content, key })
   })
+  it('keeps a bracket at the end of an answer', () => {
+    const once = read('Under [[section [2] ]].')
+    expect(once.key).toEqual({ accepted: { id1: ['section [2]'] } })
+    expect(readCloze(written(once), once, () => 'new')).toEqual(once)
+  })
   it('keeps the ids of gaps while one is mended, added or removed', () => {
     const before = read('In [[May]] by [[a|b]].')
     expect(gapIds(readCloze('In [[June]] by [[a|b]].', before, () => 'new'))).toEqual(['id1', 'id2'])
@@ -59,6 +64,7 @@ describe('a cloze as its teacher writes it', () => {
         expect(cloze.key.parse(once.key)).toEqual(once.key)
         expect(readCloze(written(once), once, () => 'new')).toEqual(once)
       }),
+      { numRuns: 1000 },
     )
   })
 })

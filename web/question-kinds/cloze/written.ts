@@ -13,12 +13,15 @@ const gapPattern = /\[\[((?:(?!\[\[|\]\]).)*)\]\]/gs
 
 const byWords = (one: Option, other: Option) => (one.text < other.text ? -1 : one.text > other.text ? 1 : 0)
 
+/** A bracket at the end keeps its distance from the two that close the gap. */
+const closable = (words: string) => words.replace(/\]$/, '] ')
+
 function gapInWords({ options }: Gap, accepted: readonly string[]): string {
-  if (options === null) return accepted.join(' / ')
+  if (options === null) return closable(accepted.join(' / '))
   const right = options.find((one) => one.id === accepted[0])
   const others = options.filter((one) => one !== right)
   const words = [right?.text ?? '', ...others.map(({ text }) => text)]
-  return words.length > 1 ? words.join('|') : `${words[0]}|`
+  return words.length > 1 ? closable(words.join('|')) : `${words[0]}|`
 }
 
 /** The text that reads as this content and key; the right option stands first. */
