@@ -5,9 +5,9 @@ export interface LabelPair {
 }
 
 export interface Confusion {
-  readonly labels: readonly string[]
+  readonly labels: string[]
   /** How often each label was given (column) for each right one (row), in the order of `labels`. */
-  readonly counts: readonly (readonly number[])[]
+  readonly counts: number[][]
   /** How many judgements there are. */
   readonly n: number
   /** The share of judgements that are right, 0 to 1; null when there is none. */

@@ -1,4 +1,5 @@
 import { type AttemptRule, countingAttempt } from './assignment.ts'
+import { type Confusion, confusionOf } from './confusion.ts'
 import { givenInWords } from './in-words.ts'
 import type { ProofResult } from './proof.ts'
 import { type KeyedQuestion, partsOf, type Skill, skill as skillName } from './question.ts'
@@ -180,6 +181,32 @@ function proofCounts(presented: readonly Met[]): Record<ProofResult, number> | n
   return counts
 }
 
+/** Which label was given for which, over parts that share their options; null where there are no such parts. */
+function confusionIn({ newest }: Column, presented: readonly Met[]): Confusion | null {
+  const labels = sharedLabels(partsOf(newest))
+  if (labels === null) return null
+  const pairs = presented.flatMap(({ question, marked }) => {
+    const parts = new Map(partsOf(question).map((part) => [part.part, part]))
+    return marked.firstParts.flatMap(({ part, given }) => {
+      const { options, isSecondStep } = parts.get(part) ?? {}
+      const right = options?.find((option) => option.right)?.label
+      const label = options?.find((option) => option.given === given[0])?.label
+      return isSecondStep || right === undefined || label === undefined ? [] : [{ right, given: label }]
+    })
+  })
+  return confusionOf(pairs, labels)
+}
+
+/** The labels of the options that all parts have, where there are several such parts. */
+function sharedLabels(parts: readonly Part[]): string[] | null {
+  const lists = parts.flatMap(({ options, isSecondStep }) =>
+    isSecondStep ? [] : [JSON.stringify(options?.map(({ label }) => label) ?? null)],
+  )
+  const [first] = parts
+  if (first?.options == null || lists.length < 2 || new Set(lists).size > 1) return null
+  return first.options.map(({ label }) => label)
+}
+
 function questionReport(column: Column, index: number, rows: readonly Row[]) {
   const { id, kind, prompt, skill, points } = column.newest
   const presented = rows.flatMap(({ met }) => met[index] ?? []).filter(({ isPresented }) => isPresented)
@@ -195,6 +222,7 @@ function questionReport(column: Column, index: number, rows: readonly Row[]) {
     isVoid: column.newest.isVoid,
     waiting: presented.filter(({ marked }) => marked.isWaiting).length,
     proof: proofCounts(presented),
+    confusion: confusionIn(column, presented),
     presented: presented.length,
     omitted: presented.filter(({ marked }) => !marked.isAnswered).length,
     facility: meanOf(counted.map(({ marked }) => marked.credit)),

@@ -63,6 +63,17 @@ export const passageReport = z
         waiting: z.int(),
         /** Students by answer and proof together; null where no proof is asked for. */
         proof: z.record(proofResult, z.int()).nullable(),
+        /** Which label was given (column) for which right one (row), where parts share their options. */
+        confusion: z
+          .object({
+            labels: z.array(z.string()),
+            counts: z.array(z.array(z.int())),
+            n: z.int(),
+            agreement: share,
+            /** Cohen's kappa, −1 to 1; null where chance alone explains everything. */
+            kappa: z.number().nullable(),
+          })
+          .nullable(),
         presented: z.int(),
         omitted: z.int(),
         facility: share,

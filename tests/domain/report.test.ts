@@ -21,7 +21,7 @@ const hidden = {
   isVoid: false,
 } as const satisfies Partial<KeyedQuestion>
 /** What a question and a cell say where nothing was mended, marked or proved. */
-const usual = { setId: 's', isVoid: false, waiting: 0, proof: null }
+const usual = { setId: 's', isVoid: false, waiting: 0, proof: null, confusion: null }
 const plain = { isVoid: false, isWaiting: false, isOverridden: false, proof: null }
 const speaker: KeyedQuestion<'choice'> = {
   ...hidden,
@@ -351,5 +351,51 @@ describe('for any class', () => {
         expect(turnedExact).toEqual(exact)
       }),
     )
+  })
+})
+
+describe('parts that share their options', () => {
+  const who: KeyedQuestion<'match'> = {
+    ...hidden,
+    id: 'q-who',
+    passageId: 'p',
+    prompt: 'Who says what?',
+    points: 2,
+    skill: 'attribution',
+    kind: 'match',
+    content: {
+      claims: [
+        { id: 'c1', text: 'It is safe.' },
+        { id: 'c2', text: 'It should be closed.' },
+      ],
+      sources: [
+        { id: 's1', text: 'The mayor' },
+        { id: 's2', text: 'An engineer' },
+      ],
+    },
+    key: { sourceOf: { c1: 's1', c2: 's2' } },
+  }
+  const matched = (id: string, sourceOf: Record<string, string>) => student(id, attempt(1, { 'q-who': { sourceOf } }))
+  const version = { ...first, questions: [who, speaker] }
+
+  test('tell which was given for which, with agreement and kappa; open parts are left out', () => {
+    const rows = [
+      matched('ann', { c1: 's1', c2: 's2' }),
+      matched('ben', { c1: 's1', c2: 's1' }),
+      matched('cem', { c1: 's2' }),
+    ].map((one) => ({ ...one, version }))
+    const [matching, choosing] = reported(rows, [version]).questions
+    // By hand: 3 of 5 agree; by chance (3·3 + 2·2) / 25.
+    expect(matching?.confusion).toEqual({
+      labels: ['The mayor', 'An engineer'],
+      counts: [
+        [2, 1],
+        [1, 1],
+      ],
+      n: 5,
+      agreement: 3 / 5,
+      kappa: (5 * 3 - 13) / (25 - 13),
+    })
+    expect(choosing?.confusion).toBeNull()
   })
 })

@@ -61,6 +61,8 @@ export interface Part {
   readonly field?: string
   /** What is given are places in the passage, as `start-end`. */
   readonly isPlace?: true
+  /** A second step on what another part asks; the confusion matrix leaves it out. */
+  readonly isSecondStep?: true
 }
 
 /** Puts a list into another order; the order belongs to one attempt. */

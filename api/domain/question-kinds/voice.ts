@@ -213,7 +213,7 @@ export const voice: QuestionKind<Content, Key, Response> = {
         right: id === right,
         errorTag: misreading(right, id),
       }))
-      return { part, label, options }
+      return { part, label, options, ...(step === 'withoutCue' && { isSecondStep: true as const }) }
     }),
   /** Statements stand in the order of the text, and the voices in one order for everybody. */
   shuffled: (unchanged) => unchanged,

@@ -26,6 +26,7 @@ const question = (number: number, facility: number | null): PassageReport['quest
   isVoid: false,
   waiting: 0,
   proof: null,
+  confusion: null,
   number,
   kind: 'choice',
   prompt: 'Who?',
