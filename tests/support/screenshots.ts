@@ -27,11 +27,7 @@ async function joinAs(page: Page, name: string, joinCode: string): Promise<void>
   await page.goto(`/join/${joinCode}`)
   await page.getByRole('textbox').fill(name)
   await page.keyboard.press('Enter')
-  await page
-    .getByRole('button', { name: 'Go on' })
-    .or(page.getByRole('link', { name: 'Go on' }))
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'I have written it down' }).click()
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('heading', { name: /Question 1 of/ }).waitFor()
   await page.getByRole('radio', { name: /Antonov/ }).check()

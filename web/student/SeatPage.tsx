@@ -102,7 +102,7 @@ function NextStep(props: { seat: Seat }) {
       <Show when={running()}>
         {(attempt) => (
           <A class="button primary" href={`/take/${props.seat.assignmentId}/attempts/${attempt().id}`}>
-            Go on with attempt {attempt().number}
+            Continue attempt {attempt().number}
           </A>
         )}
       </Show>

@@ -75,7 +75,7 @@ function ForgetDialog(props: { isOpen: boolean; onClose: () => void }) {
   })
   return (
     <Dialog isOpen={props.isOpen} title={`Forget ${displayName() ?? 'you'} on this device?`} onClose={props.onClose}>
-      <p>Saved answers stay with your teacher. To go on, you need your join code and your private code.</p>
+      <p>Saved answers stay with your teacher. To continue, you need your join code and your private code.</p>
       <Show when={countDeviceCopies()}>
         {(count) => (
           <Notice tone="part">

@@ -8,7 +8,7 @@ import styles from './Attempt.module.css'
 import type { Attempt } from './create-attempt.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 
-/** Names what is open or flagged, waits for the last answers to be saved, then hands in. */
+/** Names what is open or to check later, waits for the last answers to be saved, then hands in. */
 export function HandInDialog(props: {
   attempt: Attempt
   isOpen: boolean
@@ -51,7 +51,11 @@ export function HandInDialog(props: {
         />
       </Show>
       <Show when={flagged().length > 0}>
-        <Numbers title={`${counted(flagged().length, 'question')} you flagged`} indices={flagged()} go={props.go} />
+        <Numbers
+          title={`${counted(flagged().length, 'question')} you marked to check later`}
+          indices={flagged()}
+          go={props.go}
+        />
       </Show>
       <p class="soft">After handing in, answers cannot be changed.</p>
       <Show when={state().is !== 'saved'}>

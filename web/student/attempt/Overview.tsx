@@ -6,7 +6,7 @@ import type { Attempt } from './create-attempt.ts'
 /** What one question's state is called, shortest first. */
 export function statesOf(attempt: Attempt, question: ShownQuestion): string[] {
   const states = [stateOf(attempt, question)]
-  return attempt.answerTo(question.id).isFlagged ? [...states, 'flagged'] : states
+  return attempt.answerTo(question.id).isFlagged ? [...states, 'check later'] : states
 }
 
 function stateOf(attempt: Attempt, question: ShownQuestion): string {

@@ -45,7 +45,7 @@ export function QuestionCard(props: {
             disabled={props.attempt.isOver()}
             onChange={(event) => props.attempt.flag(id(), event.currentTarget.checked)}
           />
-          Flag to look again
+          Mark to check later
         </label>
       </div>
       <p class="soft">

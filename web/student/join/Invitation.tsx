@@ -69,7 +69,7 @@ function Entrance(props: {
             <h2 id="known">You were here before</h2>
             <Show when={props.goOn.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
             <button type="button" class="primary" disabled={props.goOn.isBusy()} onClick={() => props.goOn.run()}>
-              <bdi>Go on as {seat().displayName}</bdi>
+              <bdi>Continue as {seat().displayName}</bdi>
             </button>
           </section>
         )}

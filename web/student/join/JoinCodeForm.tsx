@@ -48,7 +48,7 @@ export function JoinCodeForm(props: { code: string; error: string | undefined; e
         )}
       </Field>
       <button type="submit" class="primary">
-        Go on
+        Continue
       </button>
     </form>
   )

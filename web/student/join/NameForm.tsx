@@ -33,7 +33,7 @@ export function NameForm(props: { claim: ReturnType<typeof createAction<[SeatCla
         )}
       </Field>
       <button type="submit" class="primary" disabled={props.claim.isBusy()}>
-        Go on
+        Continue
       </button>
     </form>
   )

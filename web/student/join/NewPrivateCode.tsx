@@ -17,7 +17,7 @@ export function NewPrivateCode(props: { seat: Seat; goOn: () => void }) {
         <p class={styles.bigCode}>{grouped(props.seat.privateCode)}</p>
         <p class="soft">Keep it to yourself. Whoever has it can answer as you.</p>
         <button type="button" class="primary" onClick={props.goOn}>
-          I have written it down, go on
+          I have written it down, continue
         </button>
       </div>
     </div>

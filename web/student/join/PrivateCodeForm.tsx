@@ -26,7 +26,7 @@ export function PrivateCodeForm(props: {
       <Show when={props.name}>
         {(name) => (
           <p>
-            <bdi>{name()}</bdi> is already answering. If that is you, type your private code to go on here.
+            <bdi>{name()}</bdi> is already answering. If that is you, type your private code to continue here.
           </p>
         )}
       </Show>
@@ -50,7 +50,7 @@ export function PrivateCodeForm(props: {
         )}
       </Field>
       <button type="submit" class="primary" disabled={props.claim.isBusy()}>
-        Go on
+        Continue
       </button>
     </form>
   )

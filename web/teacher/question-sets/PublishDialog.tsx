@@ -38,7 +38,7 @@ export function PublishDialog(props: { draft: EditedDraft; isOpen: boolean; onCl
             <p>
               {done() === null
                 ? `Nothing has changed since version ${unchanged()} was published.`
-                : 'New assignments take this version. You can go on editing: students see changes only when you publish again.'}
+                : 'New assignments take this version. You can continue editing: students see changes only when you publish again.'}
             </p>
             <div class="row">
               {giveIt()}
@@ -53,7 +53,7 @@ export function PublishDialog(props: { draft: EditedDraft; isOpen: boolean; onCl
           {next() === 1
             ? 'Students can then be given these questions.'
             : `Students of new assignments get version ${next()}; running assignments keep the version they have.`}{' '}
-          You can go on editing afterwards.
+          You can continue editing afterwards.
         </p>
         <Show when={publish.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
         <div class="row">
