@@ -100,8 +100,8 @@ describe('the question bank', () => {
 
   it('copies what is ticked to a set', async () => {
     await teacher.goto('/question-bank?skill=attribution')
-    await teacher.getByRole('checkbox').nth(1).check()
-    await teacher.getByRole('checkbox').nth(0).check()
+    await teacher.getByRole('listitem').getByRole('checkbox').nth(1).check()
+    await teacher.getByRole('listitem').getByRole('checkbox').nth(0).check()
     await teacher.getByText('Options and key').first().click()
     await expectFits()
     await teacher.getByRole('button', { name: 'Copy to a set' }).click()
@@ -135,7 +135,7 @@ describe('the blueprint', () => {
     await teacher.setViewportSize(LAPTOP)
     await teacher.getByRole('button', { name: 'From the bank on figures' }).click()
     await dialog().getByRole('button', { name: 'Figures 3', pressed: true }).waitFor()
-    await dialog().getByRole('checkbox').first().check()
+    await dialog().getByRole('listitem').getByRole('checkbox').first().check()
     await expectAccessibleInBothSchemes(teacher)
     await dialog().getByRole('button', { name: 'Add 1 question' }).click()
     await teacher.getByText('1 of 3 there, 2 missing').waitFor()
