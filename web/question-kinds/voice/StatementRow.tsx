@@ -124,7 +124,7 @@ function Tools(
   }
   return (
     <>
-      <div class="row" aria-describedby={faultId}>
+      <div class="row">
         <Show
           when={isSelecting()}
           fallback={
@@ -152,7 +152,9 @@ function Tools(
           Remove <span class="sr-only">{props.name}</span>
         </button>
       </div>
-      <FieldFault id={faultId} fault={isOutside() ? 'Select words within this statement.' : undefined} />
+      <div role="status">
+        <FieldFault id={faultId} fault={isOutside() ? 'Select words within this statement.' : undefined} />
+      </div>
     </>
   )
 }
