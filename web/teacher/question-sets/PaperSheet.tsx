@@ -112,6 +112,11 @@ function Asked(props: { question: Question; number: number }) {
         </For>
       </ul>
       <For each={Array.from({ length: task().blankLines })}>{() => <div class={styles.blank} />}</For>
+      <Show when={props.question.proof !== 'none'}>
+        <p class={styles.instruction}>Copy the sentence that proves it:</p>
+        <div class={styles.blank} />
+        <div class={styles.blank} />
+      </Show>
     </li>
   )
 }

@@ -71,6 +71,9 @@ export function QuestionCard(props: {
           <span>{editors[props.question.kind].name}</span>
           <span>{skillNames[props.question.skill]}</span>
           <span>{counted(props.question.points, 'point')}</span>
+          <Show when={props.question.proof !== 'none'}>
+            <span>{props.question.proof === 'counts' ? 'Proof counts half' : 'With proof'}</span>
+          </Show>
           <Show when={faults().length > 0}>
             <span class={styles.missing}>{missing(faults().length)}</span>
           </Show>

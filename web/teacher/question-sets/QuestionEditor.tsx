@@ -6,13 +6,15 @@ import { passageOf } from '#web/question-kinds/passage-of.ts'
 import { Field } from '#web/shared/ui/Field.tsx'
 import type { EditedDraft } from './create-draft.ts'
 import styles from './QuestionEditor.module.css'
-import { isSkill, skillNames } from './words.ts'
+import { isProofMode, isSkill, proofNames, skillNames } from './words.ts'
 
-/** Kinds that are about places in the passage: they need no evidence beside these. */
+/** Kinds that are about places in the passage: they need no evidence beside these, and no proof. */
 const provenByKey: ReadonlySet<Kind> = new Set(['highlight', 'voice'])
 
 /** What every question has, whatever its kind. */
-type Changed = Partial<Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'explanation'>>
+type Changed = Partial<
+  Pick<Question, 'prompt' | 'points' | 'skill' | 'passageId' | 'evidence' | 'proof' | 'explanation'>
+>
 
 /** Everything of one question. `faultAt` says what is missing at a field. */
 export function QuestionEditor(props: {
@@ -51,7 +53,7 @@ export function QuestionEditor(props: {
         faultAt={props.faultAt}
         passages={props.draft.passages()}
       />
-      <Show when={!provenByKey.has(props.question.kind)}>
+      <Show when={!provenByKey.has(props.question.kind) || props.question.proof !== 'none'}>
         <div data-path="evidence">
           <EvidencePicker
             label="Evidence"
@@ -61,6 +63,7 @@ export function QuestionEditor(props: {
             fault={props.faultAt('evidence')}
           />
         </div>
+        <ProofField question={props.question} change={change} />
       </Show>
       <ExplanationField question={props.question} change={change} />
       <div class={styles.pair}>
@@ -117,6 +120,31 @@ function ExplanationField(props: { question: Question; change: (changed: Changed
           value={props.question.explanation}
           onInput={(event) => props.change({ explanation: event.currentTarget.value })}
         />
+      )}
+    </Field>
+  )
+}
+
+function ProofField(props: { question: Question; change: (changed: Changed) => void }) {
+  return (
+    <Field
+      label="Proof from the student"
+      hint="The student also selects the sentence that shows the answer. It is compared with the evidence above."
+    >
+      {(control) => (
+        <select
+          {...control}
+          data-path="proof"
+          onChange={({ currentTarget: { value } }) => isProofMode(value) && props.change({ proof: value })}
+        >
+          <For each={Object.entries(proofNames)}>
+            {([mode, name]) => (
+              <option value={mode} selected={mode === props.question.proof}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
       )}
     </Field>
   )

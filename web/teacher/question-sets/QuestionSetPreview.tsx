@@ -147,6 +147,9 @@ function AskedQuestion(props: {
         labelledBy={promptId()}
         passages={props.passages}
       />
+      <Show when={props.question.proof !== 'none'}>
+        <p class="soft">Then the student selects the sentence that proves it.</p>
+      </Show>
       <div class="row spread">
         <button
           type="button"

@@ -1,4 +1,4 @@
-import type { QuestionSetSummary, Skill } from '#api/contract.ts'
+import type { Question, QuestionSetSummary, Skill } from '#api/contract.ts'
 
 /** The skills in plain names, in the order of the menu. */
 export const skillNames: Readonly<Record<Skill, string>> = {
@@ -12,6 +12,14 @@ export const skillNames: Readonly<Record<Skill, string>> = {
   'main-idea': 'Main idea',
 }
 export const isSkill = (value: string): value is Skill => Object.hasOwn(skillNames, value)
+
+/** Whether a question asks for the proving sentence too, and what that counts. */
+export const proofNames: Readonly<Record<Question['proof'], string>> = {
+  none: 'Not asked',
+  asked: 'Asked, no points',
+  counts: 'Asked, half of the points',
+}
+export const isProofMode = (value: string): value is Question['proof'] => Object.hasOwn(proofNames, value)
 
 /** How far a question set is: a list does not know whether the draft has changed since it was published. */
 export function publishedInWords(published: (QuestionSetSummary['published'] & { hasChangedSince?: boolean }) | null) {
