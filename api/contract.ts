@@ -2,6 +2,7 @@
 
 export type { Anchor, Place } from './domain/anchor.ts'
 export type * from './domain/assignment.ts'
+export type { ProofMode, ProofResult, ProofSelection } from './domain/proof.ts'
 export type { OptionFeedback, Question, ShownQuestion, Skill } from './domain/question.ts'
 export type { Content, Key, Kind, Response } from './domain/question-kinds/index.ts'
 export type { ErrorTag, Option, PartGrade } from './domain/question-kinds/question-kind.ts'

@@ -5,6 +5,8 @@ const paths = {
   half: 'M8 2v12M8 2a6 6 0 0 1 0 12',
   cross: 'M4 4l8 8M12 4l-8 8',
   dash: 'M3.5 8h9',
+  clock: 'M8 2a6 6 0 1 0 .01 0M8 4.5V8l2.5 1.5',
+  out: 'M8 2a6 6 0 1 0 .01 0M3.8 12.2l8.4-8.4',
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
 } as const

@@ -28,7 +28,6 @@ export function Matrix(props: { report: PassageReport }) {
     return now.row === row && now.column === column ? 0 : -1
   }
   const hasSeveral = () => props.report.assignmentId === null && props.report.assignments.length > 1
-  const hasUnasked = () => props.report.students.some(({ cells }) => cells.some(({ wasAsked }) => !wasAsked))
 
   function move(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
     if (event.altKey || event.metaKey) return
@@ -45,7 +44,7 @@ export function Matrix(props: { report: PassageReport }) {
   return (
     <section aria-labelledby="students" class={styles.matrix}>
       <h2 id="students">Students</h2>
-      <Legend hasUnasked={hasUnasked()} />
+      <Legend cells={props.report.students.flatMap(({ cells }) => cells)} />
       <section class={styles.box} aria-label="Students and questions, scrolls both ways">
         <table
           class={styles.table}

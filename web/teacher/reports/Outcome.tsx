@@ -12,46 +12,64 @@ const outcomes = {
   part: { shape: 'half', words: 'part of the marks' },
   none: { shape: 'cross', words: 'no marks' },
   unanswered: { shape: 'dash', words: 'unanswered' },
+  waiting: { shape: 'clock', words: 'waits to be marked' },
+  void: { shape: 'out', words: 'void, counts for nobody' },
 } as const
 type Name = keyof typeof outcomes
 
-const nameOf = ({ credit }: Cell): Name => outcomeOf(credit ?? 0, credit === null)
+function nameOf({ credit, isVoid, isWaiting }: Cell): Name {
+  if (isVoid) return 'void'
+  return isWaiting ? 'waiting' : outcomeOf(credit ?? 0, credit === null)
+}
 
 /** "full marks", "part of the marks (50%)", "not asked". */
 export function outcomeInWords(cell: Cell): string {
   if (!cell.wasAsked) return 'not asked'
   const name = nameOf(cell)
-  return name === 'part' ? `${outcomes.part.words} (${percent(cell.credit)})` : outcomes[name].words
+  const words = name === 'part' ? `${outcomes.part.words} (${percent(cell.credit)})` : outcomes[name].words
+  return cell.isOverridden ? `${words}, changed by hand` : words
 }
 
 /** What one answer earned as a colour and a shape; `outcomeInWords` says the same. Empty where it was not asked. */
 export function Outcome(props: { cell: Cell }) {
   return (
     <Show when={props.cell.wasAsked}>
-      <Sign name={nameOf(props.cell)} />
+      <Sign name={nameOf(props.cell)} isByHand={props.cell.isOverridden} />
     </Show>
   )
 }
 
-function Sign(props: { name: Name }) {
+function Sign(props: { name: Name; isByHand?: boolean }) {
   return (
-    <span class={`${styles.sign} ${styles[props.name]}`} aria-hidden="true">
+    <span
+      class={`${styles.sign} ${styles[props.name]}`}
+      classList={{ [styles.byHand ?? '']: props.isByHand === true }}
+      aria-hidden="true"
+    >
       <Icon shape={outcomes[props.name].shape} />
     </span>
   )
 }
 
-export function Legend(props: { hasUnasked: boolean }) {
+/** The signs that `cells` show, and the usual four. */
+export function Legend(props: { cells: readonly Cell[] }) {
+  const asked = () => props.cells.filter(({ wasAsked }) => wasAsked)
+  const rare = () => (['waiting', 'void'] as const).filter((name) => asked().some((cell) => nameOf(cell) === name))
   return (
     <ul class={styles.legend} aria-label="Signs in the table">
-      <For each={['full', 'part', 'none', 'unanswered'] as const}>
+      <For each={['full', 'part', 'none', 'unanswered', ...rare()] as const}>
         {(name) => (
           <li>
             <Sign name={name} /> {outcomes[name].words}
           </li>
         )}
       </For>
-      <Show when={props.hasUnasked}>
+      <Show when={asked().some(({ isOverridden }) => isOverridden)}>
+        <li>
+          <span class={`${styles.sign} ${styles.byHand}`} aria-hidden="true" /> framed: changed by hand
+        </li>
+      </Show>
+      <Show when={asked().length < props.cells.length}>
         <li>
           <span class={styles.sign} aria-hidden="true" /> empty: not asked
         </li>

@@ -6,9 +6,11 @@ import { Icon } from '#web/question-kinds/Icon.tsx'
 import { players } from '#web/question-kinds/players.tsx'
 import { counted, listed } from '#web/teacher/parts/wording.ts'
 import { skillNames } from '#web/teacher/question-sets/words.ts'
+import { ConfusionTable } from './ConfusionTable.tsx'
 import { Bar } from './charts/Bar.tsx'
 import { percent } from './in-words.ts'
 import { openQuestion, placeOfQuestion } from './open-question.ts'
+import { ProofCounts } from './ProofCounts.tsx'
 import styles from './QuestionReports.module.css'
 
 type QuestionReport = PassageReport['questions'][number]
@@ -52,6 +54,14 @@ function OneQuestion(props: { question: QuestionReport; isOpen: boolean }) {
           <span class={styles.number}>{props.question.number}</span>
           <span class={styles.prompt} dir="auto">
             {props.question.prompt}
+            <Show when={props.question.isVoid}>
+              {' '}
+              <span class="tag">Void: counts for nobody</span>
+            </Show>
+            <Show when={props.question.waiting > 0}>
+              {' '}
+              <span class="tag">{counted(props.question.waiting, 'answer')} to mark</span>
+            </Show>
           </span>
           <span class={styles.facility}>
             <strong>{percent(props.question.facility)}</strong>
@@ -69,6 +79,8 @@ function OneQuestion(props: { question: QuestionReport; isOpen: boolean }) {
           <For each={props.question.parts}>
             {(part) => <OnePart part={part} answered={answered()} isOnly={props.question.parts.length === 1} />}
           </For>
+          <Show when={props.question.confusion}>{(confusion) => <ConfusionTable confusion={confusion()} />}</Show>
+          <Show when={props.question.proof}>{(counts) => <ProofCounts counts={counts()} />}</Show>
           <Show when={props.question.errorTags.length > 0}>
             <p>
               Misread as:{' '}
