@@ -200,8 +200,8 @@ function next(text: string, before: Before, attached: boolean, style: Style): Nu
 }
 
 /**
- * "two in five", "9 out of 10", "one child in three". After "in" only up to 100 or a round number: "40 in 2014" is 40. With a noun
- * between the numbers none may follow: "3 people in 5 days" is 3.
+ * "two in five", "9 out of 10", "one child in three". After "in" only up to 100 or a round number: "40 in 2014" is 40.
+ * With a noun between the numbers none may follow: "3 people in 5 days" is 3.
  */
 function readShare(text: string, notation: Notation): Amount | null {
   const style = { notation, isMoney: false }

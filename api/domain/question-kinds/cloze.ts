@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fold } from '../fold.ts'
+import { isAccepted } from '../is-accepted.ts'
 import { keepableText } from '../keepable.ts'
-import { sameAnswer } from '../same-answer.ts'
 import { optionFaults } from './option-faults.ts'
 import { type Fault, option, optionId, type QuestionKind } from './question-kind.ts'
 
@@ -54,7 +54,7 @@ function labelOf(text: string, number: number): string {
 
 /**
  * The student fills gaps in a text, from options or by typing. Each gap counts the same; a typed answer is right when
- * it is the same as an accepted one, see `sameAnswer`.
+ * `isAccepted` says so.
  */
 export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
   content,
@@ -115,9 +115,7 @@ export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
       const filled = entryOf(gaps, id) ?? ''
       const given = options ? filled : fold(filled)
       const rights = entryOf(accepted, id) ?? []
-      const isRight = options
-        ? given !== '' && rights.includes(given)
-        : rights.some((answer) => sameAnswer(filled, answer))
+      const isRight = options ? given !== '' && rights.includes(given) : isAccepted(filled, rights)
       return { part: id, given: given === '' ? [] : [given], credit: isRight ? 1 : 0, errorTag: null }
     })
     const right = parts.filter(({ credit }) => credit === 1).length

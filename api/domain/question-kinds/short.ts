@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { fold } from '../fold.ts'
+import { isAccepted } from '../is-accepted.ts'
 import { keepableText } from '../keepable.ts'
-import { sameAnswer } from '../same-answer.ts'
 import type { QuestionKind } from './question-kind.ts'
 
 const content = z.strictObject({})
 const key = z.strictObject({ accepted: z.array(keepableText.max(200)).max(50) })
 const response = z.strictObject({ text: z.string().max(500) })
 
-/** The student types a word or phrase; it is right when it is the same as an accepted answer, see `sameAnswer`. */
+/** The student types a word or phrase; it is right when `isAccepted` says so. */
 export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z.infer<typeof response>> = {
   content,
   key,
@@ -30,7 +30,7 @@ export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z
   isEmpty: ({ text }) => fold(text) === '',
   grade(_, { accepted }, { text }) {
     const folded = fold(text)
-    const credit = accepted.some((answer) => sameAnswer(text, answer)) ? 1 : 0
+    const credit = isAccepted(text, accepted) ? 1 : 0
     return { credit, parts: [{ part: 'answer', given: folded === '' ? [] : [folded], credit, errorTag: null }] }
   },
   accept: ({ accepted }, _, answer) => ({ accepted: [...accepted, answer] }),

@@ -18,21 +18,19 @@ function withNumbersInDigits(folded: string): string {
 /** What an answer is compared by: it and another are the same when they share one of these. */
 function formsOf(answer: string): string[] {
   const unowned = answer.replace(/(?<=\p{L})(?:['’]s|(?<=s)['’])[\s\p{P}]*$/iu, '')
-  return [answer, unowned].flatMap((text) => {
-    const closed = text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
-    return [text, closed].map((one) => withNumbersInDigits(fold(one)))
-  })
+  const written = [answer, unowned].flatMap((text) => [text, text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')])
+  return [...new Set(written)].map((text) => withNumbersInDigits(fold(text)))
 }
 
 /**
- * Whether a typed answer is an accepted one. Beyond what `fold` ignores (case, width, accents, punctuation, a leading
- * article), these make no difference: a number in words or digits ("seven", "7"), "per cent" or "%", a hyphen left out
- * ("harbourmaster" for "harbour-master"), and a possessive ending ("the mayor's" for "the mayor").
+ * Whether a typed answer is one of the accepted ones. Beyond what `fold` ignores (case, width, accents, punctuation, a
+ * leading article), these make no difference: a number in words or digits ("seven", "7"), "per cent" or "%", a hyphen
+ * left out ("harbourmaster" for "harbour-master"), and a possessive ending ("the mayor's" for "the mayor").
  * These do: spelling, singular or plural, word order, words too many or too few, short for long forms ("UN").
- * A blank answer is never the same as another.
+ * A blank answer is never accepted.
  */
-export function sameAnswer(typed: string, accepted: string): boolean {
+export function isAccepted(typed: string, accepted: readonly string[]): boolean {
   if (fold(typed) === '') return false
-  const forms = formsOf(accepted)
-  return formsOf(typed).some((form) => forms.includes(form))
+  const forms = formsOf(typed)
+  return accepted.some((answer) => formsOf(answer).some((form) => forms.includes(form)))
 }
