@@ -4,7 +4,6 @@ import { countedIn, datedAt } from './counted.ts'
 import { type Entity, resolved } from './discourse.ts'
 import type { Draft, Told } from './drafts.ts'
 import { contradictionsOf, sumsOf } from './ledger.ts'
-import { isPersonNoun } from './lexicon.ts'
 import { nameOf } from './names.ts'
 import { quantitiesIn } from './quantities.ts'
 import type { Attribution, Reading, ReportedFigure, Source, Statement } from './reading.ts'
@@ -87,7 +86,7 @@ export function assemble(text: string, words: readonly Word[], sentences: readon
       mention: draft.mention,
       cue: draft.cue,
       within: holder ? (ids.get(holder) ?? null) : null,
-      confidence: confidenceOf(draft, kindOf(draft)),
+      confidence: confidenceOf(draft),
     }
   })
   const hedges = told.units.flatMap((unit) => hedgesOf(unit))
@@ -115,7 +114,7 @@ export function assemble(text: string, words: readonly Word[], sentences: readon
   const figures: ReportedFigure[] = []
   for (const counted of countedIn(text, words, quantitiesIn(text))) {
     const mention = mentionsAt(counted).find(({ start }) => start === counted.start)
-    if (mention && !counted.share && isPersonNoun(counted.unit.split(' ').at(-1) ?? '')) continue
+    if (mention && !counted.share) continue
     const holders = piecesAt(counted)
       .map(({ draft }) => draft)
       .filter((draft) => draft.pieces.some((piece) => piece.start <= counted.start && counted.end <= piece.end))
@@ -183,11 +182,17 @@ function sourceRegister(text: string) {
         const mentions = [...byStart.values()].sort((one, other) => one.start - other.start)
         const called = mentions.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '))
         const aliases = [...new Set(called)].filter((alias) => alias !== name && !isPronoun(alias))
-        return { id, name, kind: kinds[entity.kind], aliases, mentions }
+        const kind =
+          entity.kind === 'thing' && entity.proper.length > 0
+            ? entity.gender
+              ? 'person'
+              : 'organisation'
+            : kinds[entity.kind]
+        return { id, name, kind, aliases, mentions }
       })
     },
   }
 }
 
 const isPronoun = (words: string): boolean =>
-  /^(?:he|she|they|it|him|her|them|i|we|one|another|others|some|both)$/i.test(words)
+  /^(?:he|she|they|it|him|her|them|i|we|me|us|you|one|another|others|some|both|his|its|their|my|our)$/i.test(words)

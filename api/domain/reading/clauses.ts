@@ -68,7 +68,7 @@ export function startsClause(items: readonly Item[], from: number, strict: boole
     if (!object) break
     to = object.to
   }
-  if (isComma(items[to])) to = afterAside(items, to)
+  if (isComma(items[to]) || isDash(items[to])) to = afterAside(items, to)
   while (items[to]?.pos === 'ADV') to += 1
   if (!isFiniteAt(items, to)) return false
   const isParticiple = items[to]?.pos === 'VERB' && /(?:ed|en)$/.test(items[to]?.lower ?? '')
@@ -81,7 +81,9 @@ export function startsClause(items: readonly Item[], from: number, strict: boole
 
 /** Where a clause goes on after something between two commas: "the crane, known as No. 4, had". */
 function afterAside(items: readonly Item[], comma: number): number {
-  for (let at = comma + 1; at < Math.min(items.length, comma + 12); at += 1) if (isComma(items[at])) return at + 1
+  for (let at = comma + 1; at < Math.min(items.length, comma + 14); at += 1) {
+    if (items[at]?.lower === items[comma]?.lower) return at + 1
+  }
   return comma
 }
 
@@ -98,7 +100,7 @@ const silent =
   /^(?:say|comment|reply|respond|elaborate|give|provide|name|answer|specify|explain|identify|confirm|disclose|rule)$/
 
 /** Whether a conjunction leads to what the source did beside speaking: "but declined to", "and he did not say". */
-function leavesContent(items: readonly Item[], conjunction: number): boolean {
+export function leavesContent(items: readonly Item[], conjunction: number): boolean {
   let at = conjunction + 1
   while (items[at]?.pos === 'ADV') at += 1
   const subject = phraseFrom(items, at)
@@ -120,7 +122,7 @@ function leavesContent(items: readonly Item[], conjunction: number): boolean {
     next?.lower === 'that' || isQuote(next) || ((isComma(next) || next?.lower === ':') && isQuote(items[verb + 2]))
   return (
     introduces ||
-    (frame.bare && verb === verbAt && startsClause(items, verb + 1, true)) ||
+    (frame.bare && verb === verbAt && startsClause(items, verb + 1, frame.verb !== 'say')) ||
     (frame.addressee !== null && startsAddressed(items, verb + 1))
   )
 }

@@ -64,11 +64,19 @@ function unitOf(
   if (quantity.share) return { unit: shareOf(text, items, at, near), elliptic: false }
   const noun = nounAt(text, items, at)
   if (noun) return { unit: noun, elliptic: false }
+  if (sameSentence(items, at, before.at(-1)) && before.at(-1)?.percent && !/^of$/.test(items[at]?.lower ?? '')) {
+    return { unit: before.at(-1)?.percent ?? '', elliptic: true }
+  }
   const next = items[at]
   const comparative = next && /^(?:more|fewer|less|extra|additional)$/.test(next.lower) ? next.lower : null
   if (next?.lower === 'of') {
     const whole = wholeOf(text, items, at)
     if (whole) return { unit: whole, elliptic: false }
+    const named = /^(?:the|its|their|his|her|our|my|those|these)$/.test(items[at + 1]?.lower ?? '')
+      ? laterNoun(text, items, at + 2)
+      : null
+    if (named) return { unit: named, elliptic: false }
+    if (/^(?:us|them|you)$/.test(items[at + 1]?.lower ?? '')) return { unit: near?.unit ?? 'people', elliptic: true }
     const object = near ? phraseFrom(items, at + 1) : null
     if (near && object && object.to - object.from <= 4) {
       return { unit: `${near.unit.split(' ')[0]} of ${plain(text, items, object.from, object.to)}`, elliptic: true }
@@ -76,7 +84,35 @@ function unitOf(
   }
   if (comparative && near) return { unit: `${comparative} ${near.unit}`, elliptic: true }
   const total = sumBefore(quantity, before)
-  return { unit: total ?? near?.unit ?? '', elliptic: true }
+  const own = near && sameSentence(items, at, near) ? null : nounBefore(text, items, at)
+  return { unit: total ?? own ?? near?.unit ?? '', elliptic: true }
+}
+
+/** Whether no sentence ends between a figure and the word at an index. */
+function sameSentence(items: readonly Item[], at: number, figure: Counted | undefined | null): boolean {
+  if (!figure) return false
+  for (let back = at - 1; back >= 0 && (items[back]?.start ?? 0) >= figure.end; back -= 1) {
+    if (/^[.?!]$/.test(items[back]?.lower ?? '')) return false
+  }
+  return true
+}
+
+/** "tornadoes were local and about 30 were recorded", "every ship … lost two": the nearest noun before that can be counted. */
+function nounBefore(text: string, items: readonly Item[], at: number): string | null {
+  let ends = 0
+  for (let back = at - 2; back >= 0 && at - back < 30; back -= 1) {
+    const item = items[back]
+    if (!item) return null
+    if (/^[.?!]$/.test(item.lower)) ends += 1
+    if (ends > 1) return null
+    if (item.pos !== 'NOUN' || isTime(item.lower)) continue
+    const whole = /^(?:every|each|no)$/.test(items[back - 1]?.lower ?? '')
+    if (whole) return plural(item.lower)
+    const isPlural = /[^sui]s$/.test(item.lower) || /^(?:people|men|women|children)$/.test(item.lower)
+    if (ends === 0 && isPlural && !/^(?:terms|odds|means|news|per cent)$/.test(item.lower))
+      return text.slice(item.start, item.end)
+  }
+  return null
 }
 
 /** "26 women and 21 children … The 47": what a bare number counts that adds up the two before it. */
@@ -135,7 +171,7 @@ function laterNoun(text: string, items: readonly Item[], at: number): string | n
 /** "four of 22 games", "two of the nine villages": the noun of the whole. */
 function wholeOf(text: string, items: readonly Item[], of: number): string | null {
   let at = of + 1
-  while (/^(?:the|its|their|his|her|our|those|these|all)$/.test(items[at]?.lower ?? '')) at += 1
+  while (/^(?:the|its|their|his|her|our|my|your|those|these|all)$/.test(items[at]?.lower ?? '')) at += 1
   if (items[at]?.pos !== 'NUM') return null
   return nounAt(text, items, at + 1)
 }
@@ -184,7 +220,7 @@ function changeOf(text: string, items: readonly Item[], at: number): string | nu
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)'
 const dated = new RegExp(
-  `(?:(?:in|since|by|until|before|after|during|on|as of|for)\\s+)?(?:(?:early|late|mid)[- ])?(?:${month}(?:\\s\\d{1,2}(?!\\d))?(?:,?\\s(?:19|20)\\d\\d)?|(?<=(?:in|since|by|until|before|after|during|of)\\s)(?:1[5-9]|20)\\d\\d(?!\\d)|(?:last|this|next)\\s(?:year|month|week|weekend|spring|summer|autumn|winter|fall|season|term|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on\\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:a|per)\\s(?:year|month|week|day|hour))(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:in|since|by|until|before|after|during|on|as of|for)\\s+)?(?:(?:early|late|mid)[- ])?(?:${month}(?:\\s\\d{1,2}(?!\\d))?(?:,?\\s(?:19|20)\\d\\d)?|(?<=(?:in|since|by|until|before|after|during|of)\\s)(?:1[5-9]|20)\\d\\d(?!\\d)|(?:last|this|next)\\s(?:year|month|week|weekend|spring|summer|autumn|winter|fall|season|term|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on\\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:a|per)\\s(?:year|month|week|day|hour))(?!\\p{L})`,
   'gu',
 )
 
@@ -198,7 +234,9 @@ export function datedAt(text: string, figure: Place, sentence: Place): Place | n
     const start = from + hit.index
     const end = start + hit[0].length
     if (start < figure.end && figure.start < end) continue
+    const between = text.slice(Math.min(end, figure.end), Math.max(start, figure.start))
     const away = start >= figure.end ? start - figure.end : figure.start - end + 40
+    if (away > 120 || (start >= figure.end && /[,;:]/.test(between))) continue
     if (away < distance) [best, distance] = [{ start, end }, away]
   }
   return best

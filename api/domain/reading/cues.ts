@@ -1,5 +1,14 @@
 import type { Place } from '../anchor.ts'
-import { clauseStart, contentEnd, hasFinite, isFiniteAt, startsClause, type VerbGroup, verbGroup } from './clauses.ts'
+import {
+  clauseStart,
+  contentEnd,
+  hasFinite,
+  isFiniteAt,
+  leavesContent,
+  startsClause,
+  type VerbGroup,
+  verbGroup,
+} from './clauses.ts'
 import { characterises, type Frame, frameOf, isTime, mediumNouns, names, placesNumber } from './lexicon.ts'
 import {
   isBreak,
@@ -125,6 +134,11 @@ function afterAdjuncts(items: readonly Item[], from: number): number {
       at = phrase.to
       continue
     }
+    if (!phrase && item.pos === 'VERB' && items[at + 1]?.lower === 'by' && at > from) {
+      at = phraseFrom(items, at + 2)?.to ?? at
+      if (items[at] === item) return at
+      continue
+    }
     if (!phrase) return at
     const next = items[phrase.to]
     const closes =
@@ -157,7 +171,7 @@ function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[];
   if (!item) return null
   const quoteAt = isQuote(item) ? at : (isComma(item) || item.lower === ':') && isQuote(items[at + 1]) ? at + 1 : -1
   if (quoteAt >= 0 && frame.quote) return quotedContent(text, items, quoteAt, at)
-  if (item.lower === 'that' && frame.that && wordish(items[at + 1])) {
+  if (item.lower === 'that' && frame.that && (wordish(items[at + 1]) || isQuote(items[at + 1]))) {
     return clauseContent(items, at + 1, 'that')
   }
   if (isComma(item) || item.lower === ':') {
@@ -175,6 +189,7 @@ function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[];
   if (/^(?:whether|how|what|why|who|where|when|which|if)$/.test(item.lower)) {
     if (!(item.lower === 'what' || item.lower === 'if' || item.lower === 'when') || !frame.bare) return null
   }
+  if (isFiniteAt(items, at) && /^(?:that|which|who)$/.test(items[group.from - 2]?.lower ?? '')) return null
   if (frame.bare && startsClause(items, at, frame.belief)) return clauseContent(items, at, 'clause')
   if ((frame.weak || frame.bare) && startsClause(items, at, true)) {
     return clauseContent(items, at, frame.addressee === null ? 'clause' : 'told')
@@ -214,8 +229,15 @@ function quotedContent(
     return { pieces, form: 'quote' }
   }
   if (introduced && quote > at) return { pieces: piecesOf(items, [quote, quote + 1]), form: 'quote' }
+  if (/^(?:while|when|after|before|until|as|if)$/.test(items[quote + 1]?.lower ?? '')) {
+    return { pieces: piecesOf(items, [quote, quote + 1]), form: 'quote' }
+  }
   return { pieces: piecesOf(items, [quote, contentEnd(items, quote)]), form: 'quote' }
 }
+
+/** "Help was promised ‘within days’, he said, ‘but …’": a clause before the subject, and a comma before more of it. */
+const splitsQuote = (items: readonly Item[], left: number, verb: number): boolean =>
+  isComma(items[left - 1]) && isComma(items[verb + 1]) && hasFinite(items, clauseStart(items, left - 1), left - 1)
 
 /** Whether nothing but an addressee and adjuncts stands behind the verb before the clause ends or breaks. */
 function closesAfter({ items, group, frame }: Search, source: Phrase, inverted: boolean): boolean {
@@ -277,11 +299,13 @@ function contentResumed(text: string, items: readonly Item[], from: number, quot
     const next = items[at + 1]
     if (
       !next ||
-      /^(?:who|which|whose|when|after|while|as|adding|citing|referring|and|but|speaking)$/.test(next.lower) ||
+      /^(?:who|which|whose|when|after|while|as|adding|citing|referring|speaking)$/.test(next.lower) ||
       /ing$/.test(next.lower)
     )
       return []
-    const isClause = startsClause(items, at + 1, true) || item.lower === ':'
+    const joins = next.pos === 'CCONJ'
+    if (joins && leavesContent(items, at + 1)) return []
+    const isClause = startsClause(items, joins ? at + 2 : at + 1, true) || item.lower === ':'
     return isClause ? piecesOf(items, [at + 1, end]) : []
   }
   return []
@@ -345,12 +369,18 @@ function accordingTo(items: readonly Item[], at: number): Cue | null {
 function verbCue(text: string, items: readonly Item[], at: number, found: readonly Cue[]): Cue | null {
   const item = items[at]
   if (!item) return null
+  if (/^quot(?:e|es|ed|ing)$/.test(item.lower)) return quotedCue(items, at)
   const frame = frameOf(item.lower)
   const special = placesNumber.has(item.lower) || names.has(item.lower) || characterises.has(item.lower)
   if (!frame && !special) return null
   const isVerb = item.pos === 'VERB' || item.pos === 'AUX'
   const next = items[at + 1]
-  if (!isVerb && !(frame && isMistaggedVerb(items, at, frame))) return null
+  if (
+    !isVerb &&
+    !(frame && isMistaggedVerb(items, at, frame)) &&
+    !(special && (isQuote(next) || specialContent(items, at)))
+  )
+    return null
   const group = verbGroup(items, at)
   if (group.negative && frame?.verb !== 'deny') return null
   if (group.infinitive && !(items[group.from - 1]?.lower === 'on')) return null
@@ -373,8 +403,23 @@ function isMistaggedVerb(items: readonly Item[], at: number, frame: Frame): bool
   if ((next?.lower === ':' || isComma(next)) && isQuote(items[at + 2])) return true
   const subject = phraseTo(items, at - 1, 0)
   if (!subject) return false
-  if (isComma(next) && isComma(items[subject.from - 1])) return true
+  if ((isComma(next) || next === undefined || next.lower === '.') && isComma(items[subject.from - 1])) return true
   return isNominal(items[at - 1]) && startsClause(items, at + 1, true)
+}
+
+/** "quoted an officer as saying that", "was quoted by the paper as saying". */
+function quotedCue(items: readonly Item[], at: number): Cue | null {
+  const group = verbGroup(items, at)
+  const as = items.findIndex(({ lower }, index) => index > at && index < at + 14 && lower === 'as')
+  const saying = items[as + 1]
+  if (as < 0 || !saying || !/^(?:saying|telling|warning|adding)$/.test(saying.lower)) return null
+  const object = group.passive ? null : longPhraseFrom(items, at + 1, as)
+  const source = group.passive ? subjectBefore(items, group.from, 0) : object && { ...object, to: as }
+  const from = items[as + 2]?.lower === 'that' ? as + 3 : as + 2
+  const place = placeOf(items, at, at + 1)
+  if (!source || !place) return null
+  const end = isQuote(items[from]) ? from + 1 : contentEnd(items, from)
+  return { place, word: 'quote', source, pieces: piecesOf(items, [from, end]), form: 'that', main: true }
 }
 
 function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: Phrase, inverted: boolean): Cue | null {
@@ -395,7 +440,8 @@ function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: P
   const resumeFrom = inverted ? source.to : group.verb + 1
   if (ahead && ahead.length > 0 && !isSubordinate(items, left)) {
     const quoted = ahead.every((piece) => piece.quote !== null)
-    const isParenthetical = behind === null || quoted
+    const isParenthetical =
+      behind === null || quoted || (behind.form === 'quote' && splitsQuote(items, left, group.verb))
     if (isParenthetical && (quoted || frame.that)) {
       const more = behind?.form === 'quote' ? behind.pieces : contentResumed(text, items, resumeFrom, quoted)
       const form: CueForm = quoted ? 'quote' : 'after'
@@ -415,12 +461,13 @@ function relativeContent(
   source: Phrase,
   made: Omit<Cue, 'pieces' | 'form'>,
 ): Cue | null {
-  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[source.from - 1]) || !insertable.test(made.word))
-    return null
-  const noun = phraseTo(items, source.from - 1, 0)
+  const isRelative = /^(?:that|which|who)$/.test(items[source.from - 1]?.lower ?? '')
+  const before = isRelative ? source.from - 2 : source.from - 1
+  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[before]) || !insertable.test(made.word)) return null
+  const noun = phraseTo(items, before, 0)
   if (!noun) return null
   const pieces = [
-    ...piecesOf(items, [noun.from, source.from]),
+    ...piecesOf(items, [noun.from, before + 1]),
     ...piecesOf(items, [group.verb + 1, contentEnd(items, group.verb + 1)]),
   ]
   return { ...made, pieces, form: 'relative', main: false }
@@ -558,7 +605,9 @@ function specialContent(items: readonly Item[], at: number): Pick<Cue, 'pieces' 
     const number = items.slice(link + 1, link + 6).some((one) => one.pos === 'NUM' || one.pos === 'SYM' || isQuote(one))
     return link > 0 && number ? { pieces: piecesOf(items, [at + 1, end]), form: 'number' } : null
   }
+  const direct = isQuote(next)
   if (names.has(item.lower)) {
+    if (direct) return { pieces: piecesOf(items, [at + 1, object.to + 1]), form: 'named' }
     const second = next && (isQuote(next) || /^(?:a|an|the|"|too|so)$/.test(next.lower) || next.pos === 'ADJ')
     return second ? { pieces: piecesOf(items, [at + 1, end]), form: 'named' } : null
   }

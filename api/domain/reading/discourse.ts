@@ -60,6 +60,8 @@ export interface Discourse {
   speaks(entity: Entity, number: number, at: number): void
   /** The last entity that has spoken, not counting speakers before `unit`. */
   lastSubject(before: number, since: number): Entity | null
+  /** Who the phrase that starts at an offset of the text was found to mean. */
+  known(start: number): Entity | null
   readonly entities: readonly Entity[]
 }
 
@@ -75,7 +77,7 @@ export const resolved = (entity: Entity): Entity => {
 const singular = (noun: string): string =>
   noun.length > 3 ? noun.replace(/ies$/, 'y').replace(/(?<=[a-z]{2}[^su])s$/, '') : noun
 const isPluralNoun = (noun: string): boolean =>
-  /^(?:people|police|men|women|children|both|several|many|some|two|three|four|five|others|most|staff|parents)$/.test(
+  /^(?:people|police|men|women|children|feet|teeth|data|media|both|several|many|some|two|three|four|five|others|most|staff|parents)$/.test(
     noun,
   ) ||
   (/[^sui]s$/.test(noun) && !/^(?:news|statistics|physics)$/.test(noun))
@@ -148,6 +150,7 @@ export function createDiscourse(text: string): Discourse {
   const byHead = new Map<string, Entity>()
   const byOwner = new Map<string, Entity>()
   const byStart = new Map<number, Entity>()
+  const owned = new Map<Entity, Entity[]>()
 
   const make = (kind: EntityKind): Entity => {
     const entity: Entity = {
@@ -209,10 +212,13 @@ export function createDiscourse(text: string): Discourse {
     const gender = title ? genderOf(title) : null
     const known = byName.get(key)
     const shared = (byPart.get(last) ?? []).map(resolved)
+    const kin = lower.length === 1 && gender ? kinOf(shared, gender) : undefined
     const found =
-      lower.length > 1
+      kin ??
+      (lower.length > 1
         ? (known && resolved(known)) || shared.find((entity) => fitsLonger(entity, lower))
-        : oneOf(lower[0] ?? '', shared, title, gender) || (known && resolved(known))
+        : (oneOf(lower[0] ?? '', shared, title, gender) ??
+          (known && suits(resolved(known), gender) ? resolved(known) : undefined)))
     if (found) {
       if (title) found.titles.add(title)
       found.gender ??= gender
@@ -239,6 +245,17 @@ export function createDiscourse(text: string): Discourse {
     return entity
   }
 
+  const suits = (entity: Entity, gender: Gender | null): boolean => !gender || entity.gender !== otherGender(gender)
+
+  /** "Margaret Holt … her grandson, Daniel … Mr Holt": a surname that the title keeps from its only holder is shared by kin. */
+  const kinOf = (shared: readonly Entity[], gender: Gender): Entity | undefined =>
+    shared.some((entity) => suits(entity, gender))
+      ? undefined
+      : shared
+          .flatMap((entity) => owned.get(entity) ?? [])
+          .map(resolved)
+          .find((entity) => entity.proper.length === 1 && suits(entity, gender))
+
   const fitsLonger = (entity: Entity, lower: readonly string[]): boolean => {
     const own = entity.proper.map((part) => part.toLowerCase())
     if (own.length === 1) return own[0] === lower.at(-1) || own[0] === lower[0]
@@ -247,7 +264,8 @@ export function createDiscourse(text: string): Discourse {
 
   function oneOf(part: string, shared: Entity[], title: string | null, gender: Gender | null): Entity | undefined {
     const candidates = [...new Set((byPart.get(part) ?? shared).map(resolved))]
-    if (candidates.length < 2) return candidates[0]
+    const [only] = candidates
+    if (candidates.length < 2) return only && suits(only, gender) ? only : undefined
     const titled = title ? candidates.filter((entity) => entity.titles.has(title)) : []
     if (titled.length === 1) return titled[0]
     const surname = candidates.filter((entity) => entity.proper.at(-1)?.toLowerCase() === part)
@@ -279,9 +297,16 @@ export function createDiscourse(text: string): Discourse {
     const bare = determiner === null && !owner && plural
     if (isDefinite || bare) {
       const known =
-        byHead.get(head) ?? (isDefinite ? byHead.get(base) : undefined) ?? (isDefinite ? relatedTo(base) : undefined)
+        byHead.get(head) ??
+        (isDefinite ? (byHead.get(base) ?? relatedTo(base) ?? organisationMeant(base, modifiers)) : undefined)
       const entity = known && resolved(known)
-      if (entity && (isDefinite || entity.proper.length === 0)) {
+      const agrees =
+        entity &&
+        (entity.plural === plural ||
+          entity.kind === 'organisation' ||
+          entity.proper.length > 0 ||
+          related.some((list) => list.includes(base)))
+      if (entity && agrees && (isDefinite || entity.proper.length === 0)) {
         const clash =
           modifiers.length > 0 && !modifiers.some((one) => entity.modifiers.has(one) || entity.heads.has(one))
         const named = entity.proper.some((part) => modifiers.includes(part.toLowerCase()))
@@ -296,8 +321,23 @@ export function createDiscourse(text: string): Discourse {
     entity.described = { ...place, owner, own }
     for (const modifier of modifiers) entity.modifiers.add(modifier)
     addHead(entity, head)
-    if (owner) byOwner.set(key, entity)
+    if (owner) {
+      byOwner.set(key, entity)
+      owned.set(owner, [...(owned.get(owner) ?? []).slice(-8), entity])
+    }
     return entity
+  }
+
+  /** "the company", "the supermarket chain" where none was introduced: the organisation named last, if its name allows. */
+  const organisationMeant = (base: string, modifiers: readonly string[]): Entity | undefined => {
+    if (!firms.test(base) || modifiers.length > 1) return undefined
+    for (let index = log.length - 1; index >= 0 && log.length - index <= 40; index -= 1) {
+      const mention = log[index]
+      const entity = mention && resolved(mention.entity)
+      if (!entity || entity.proper.length === 0 || entity.kind !== 'organisation' || entity.heads.has(base)) continue
+      if (!publicBody.test(entity.proper.join(' '))) return entity
+    }
+    return undefined
   }
 
   const relatedTo = (base: string): Entity | undefined => {
@@ -322,6 +362,7 @@ export function createDiscourse(text: string): Discourse {
     }
     const described = describe(items, phrase)
     if (isTime(described.head) && described.tail.length === 0) return null
+    if (described.words.every((word) => word.pos === 'NUM') && !/^(?:one|two|three)$/.test(first.lower)) return null
     const owner = described.ownPronoun
       ? (pronounEntity({ ...described.ownPronoun, lower: personal(described.ownPronoun.lower) }, unit, speaker) ?? null)
       : described.owner
@@ -394,9 +435,10 @@ export function createDiscourse(text: string): Discourse {
       if (distance > 12) break
       const score =
         suited -
-        2.2 * distance +
+        2.6 * distance +
         (mention.subject ? 2.5 : 0) +
-        (mention.speaker ? 2 : 0) -
+        (mention.speaker ? 2 : 0) +
+        (distance === 0 && mention.subject ? 3 : 0) -
         (mention.quoted && !speaker ? 5 : 0)
       if (score > bestScore) {
         best = entity
@@ -466,6 +508,10 @@ export function createDiscourse(text: string): Discourse {
       }
       return entity
     },
+    known(start) {
+      const entity = byStart.get(start)
+      return entity ? resolved(entity) : null
+    },
     speaks(entity, number, at) {
       for (let index = log.length - 1; index >= 0 && log.length - index <= MEMORY; index -= 1) {
         const mention = log[index]
@@ -490,6 +536,10 @@ export function createDiscourse(text: string): Discourse {
 }
 
 const placing = /^(?:in|at|near|into|across|outside|around|through|throughout|over|towards?)$/
+const firms =
+  /^(?:company|firm|business|retailer|chain|airline|manufacturer|carmaker|maker|bank|supplier|operator|developer|publisher|insurer|startup|charity|club|brand|lender|giant|group|broadcaster)$/
+const publicBody =
+  /\b(?:Council|Ministry|Police|University|Department|Commission|Court|Parliament|Senate|Congress|Union|Nations|Government|Authority|Agency|Army|Navy|Hospital|School|Service|Office|Committee)\b/
 const personal = (possessive: string): string =>
   ({ his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we', whose: 'who' })[possessive] ?? 'you'
 const otherGender = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm')
@@ -499,7 +549,7 @@ function personFits(entity: Entity, gender: Gender): number | null {
     return null
   if (entity.gender === otherGender(gender)) return null
   if (entity.kind === 'thing' && entity.proper.length === 0) return null
-  const sure = entity.gender === gender ? 3 : 0
+  const sure = entity.gender === gender ? 1.5 : 0
   return sure + (entity.kind === 'person' ? 1 : entity.kind === 'group' ? 0 : -2)
 }
 

@@ -3,7 +3,7 @@ import { isFiniteAt, verbGroup } from './clauses.ts'
 import { type Cue, type CueForm, cuesOf, isUtterance, type Piece } from './cues.ts'
 import { createDiscourse, type Discourse, type Entity, resolved } from './discourse.ts'
 import { characterises, documentNouns, refersTo } from './lexicon.ts'
-import { isPunct, isQuote, phraseTo, pronouns, subjectBefore } from './phrases.ts'
+import { isPunct, isQuote, phraseFrom, phraseTo, pronouns, subjectBefore } from './phrases.ts'
 import { type Item, type Parts, type Unit, unitsOfParagraph, unitsOfQuotation } from './units.ts'
 
 /** An attribution while its text is still being read. */
@@ -18,7 +18,7 @@ export interface Draft {
   /** The draft in one of whose quotations this one stands. */
   readonly within: Draft | null
   /** How the source is given: by a pronoun, a name, a description, or not in this sentence. */
-  readonly by: 'name' | 'description' | 'pronoun' | 'owned' | 'none'
+  readonly by: 'name' | 'description' | 'pronoun' | 'none'
   mixed: boolean
 }
 
@@ -104,7 +104,7 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
   return {
     pieces: [...cue.pieces],
     entity,
-    mention: first && last ? { start: first.start, end: last.end } : null,
+    mention: first && last ? (namedMention(run, unit, cue, entity) ?? { start: first.start, end: last.end }) : null,
     cue: cue.place,
     word: cue.word,
     form: cue.form,
@@ -113,6 +113,16 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
     by: !cue.source ? 'none' : isPronoun ? 'pronoun' : isNamed ? 'name' : 'description',
     mixed: isMixed(run.parts.text, unit, cue),
   }
+}
+
+/** "His lawyer, Sam Ruiz-Hart, said": of a description and a name side by side, the name. */
+function namedMention({ discourse }: Run, { items }: Unit, { source }: Cue, entity: Entity | null): Place | null {
+  if (!source || !entity || !/^[,–—-]$/.test(items[source.core]?.lower ?? '')) return null
+  const name = phraseFrom(items, source.core + 1)
+  const first = name && items[name.from]
+  const last = name && items[name.core - 1]
+  if (!name || !first?.capital || !last?.capital || discourse.known(first.start) !== resolved(entity)) return null
+  return { start: first.start, end: last.end }
 }
 
 function isMixed(text: string, { items }: Unit, cue: Cue): boolean {

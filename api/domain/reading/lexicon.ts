@@ -206,6 +206,7 @@ const menNames = words(
     'ali omar hassan ibrahim vladimir sergei dmitri ivan boris anatoly mikhail carlos luis miguel pedro diego pablo antonio ' +
     'giovanni marco luca pierre jean hans karl stefan lars erik nils sven piet jan liam noah oliver oscar leo hugo simon martin ' +
     'graham neil ian colin stuart malcolm nigel trevor derek gordon barack joe bill tony nick ben sam tom tim jim dan matt rob dave mike steve ' +
+    'hugh grant drew chase joel owen dylan callum ross craig darren wayne barry terry kenny lewis logan ' +
     'kofi jonah hiroshi kenji raj sanjay rahul amit anton milan pavel igor viktor yusuf mustafa farouk abdul jeff alireza najib',
 )
 const womenNames = words(
@@ -217,6 +218,7 @@ const womenNames = words(
     'grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori ' +
     'fatima aisha farida layla leila zainab amina olga natasha svetlana irina elena ingrid astrid greta helena mina anita ' +
     'lorraine dawn hilary theresa nicola fiona claire zoe chloe lucy sophie kate jane priya anjali mei yuki wilma ines ' +
+    'sue pat rose faith hope joy bev amber ivy holly penny robyn heidi naomi miriam eva clara ' +
     'rosa carmen lucia sofia camila valentina iskra angelina colette lydia nadia yasmin rodaba',
 )
 

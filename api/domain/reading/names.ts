@@ -13,9 +13,14 @@ export function nameOf(text: string, entity: Entity, depth = 0): string {
     const name = nameOf(text, owner, depth + 1)
     return tidy(`${name}${/s$/.test(name) && resolved(owner).plural ? '’' : '’s'} ${text.slice(own, end)}`)
   }
-  return lowerFirst(tidy(text.slice(start, end)).replace(article, ''))
+  const words = tidy(text.slice(start, end))
+  const isHead = /(?:^|[.?!:"“‘]|\n)\s*$/.test(text.slice(Math.max(0, start - 4), start))
+  const bare = words.replace(article, '')
+  return isHead && bare === words ? lowerFirst(bare) : bare
 }
 
-/** Sentence case is undone unless the word looks like a name: "Two officials" but "NATO officials". */
+/** Sentence case is undone unless the word looks like a name: "Two officials" but "NATO officials", "Kenyan police". */
 const lowerFirst = (words: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
+  /^\p{Lu}\p{Ll}/u.test(words) && !/^\p{L}+(?:[a-z]{2}an|ese|ish) /u.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words

@@ -62,18 +62,19 @@ export function phraseFrom(items: readonly Item[], from: number): Phrase | null 
   const first = items[from]
   if (!first || first.quote !== null) return null
   const alone = standalone.has(first.lower) && first.lower !== 'that'
-  if (alone || (first.lower === 'her' && !belongs(items[from + 1] ?? blank)))
+  if (alone || (first.lower === 'her' && !belongs(items[from + 1] ?? blank) && !isNominal(items[from + 2])))
     return { from, core: from + 1, to: from + 1 }
   let to = from
   let head = -1
   for (; to < items.length && to - from < 16; to += 1) {
     const item = items[to]
     if (!item) break
-    const participle = item.pos === 'VERB' && head < 0 && to > from && /(?:ed|ing|en)$/.test(item.lower)
+    const participle =
+      item.pos === 'VERB' && head < 0 && to > from && /(?:ed|ing|en|[rwo]n|st|nt|pt|lt)$/.test(item.lower)
     if (!belongs(item) && !participle && !(item.pos === 'ADV' && head < 0 && to > from && isModifier(items[to + 1])))
       break
     const starts = opensPhrase(item) || (possessives.has(item.lower) && item.lower !== 'whose')
-    if (to > from && head >= 0 && starts) break
+    if (to > from && head >= 0 && (starts || /^(?:last|next|earlier|late)$/.test(item.lower))) break
     if (head >= 0 && isCalendar(item) && !isCalendar(items[head] ?? item)) break
     if (isNominal(item) || (item.pos === 'NUM' && !isNominal(items[to + 1]))) head = to
     else if (isDeterminerAlone(items, to)) head = to
@@ -234,11 +235,22 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   if (undated < last && (isComma(items[undated]) || isDash(items[undated]))) return subjectAcross(items, undated, floor)
   const mediumed = withoutMedium(items, undated, floor)
   const phrase = longPhraseTo(items, mediumed, floor)
-  if (phrase) return phrase
+  if (phrase) return withFirstWord(items, phrase, floor)
   const segment = segmentStart(items, last, floor)
   const start = afterLead(items, segment, last)
   const first = phraseFrom(items, start)
   return first && first.to <= last && isRelative(items[first.to]) ? { ...first, to: last + 1 } : null
+}
+
+/** "…," lead author Khumalo said: the tagger may take the first word of a phrase for a verb. */
+function withFirstWord(items: readonly Item[], phrase: Phrase, floor: number): Phrase {
+  const word = items[phrase.from - 1]
+  const before = items[phrase.from - 2]
+  const isHead = phrase.from - 1 >= floor && /^(?:VERB|ADJ|ADV|NOUN|X)$/.test(word?.pos ?? '') && word?.quote === null
+  const opens = before !== undefined && (isQuote(before) || isComma(before))
+  return isHead && opens && word && /^\p{L}/u.test(word.lower) && isNominal(items[phrase.core - 1])
+    ? { ...phrase, from: phrase.from - 1 }
+    : phrase
 }
 
 /** "Smith in a statement said". */
@@ -285,6 +297,12 @@ export function longPhraseFrom(items: readonly Item[], from: number, limit: numb
   return { ...phrase, to }
 }
 
+/** A word that must be a noun where it stands, whatever the tagger says: "according to figures released". */
+function wordFrom(items: readonly Item[], from: number): Phrase | null {
+  const item = items[from]
+  return item && !isPunct(item) && item.quote === null ? { from, core: from + 1, to: from + 1 } : null
+}
+
 const toBreak = (items: readonly Item[], from: number): number => {
   let to = from
   while (to < items.length && to - from < 14 && !isPunct(items[to]) && !isQuote(items[to])) to += 1
@@ -293,7 +311,7 @@ const toBreak = (items: readonly Item[], from: number): number => {
 
 /** The noun phrase from an index up to the next comma, full stop, quotation or finite clause. */
 export function phraseToBreak(items: readonly Item[], from: number): Phrase | null {
-  const phrase = phraseFrom(items, from)
+  const phrase = phraseFrom(items, from) ?? wordFrom(items, from)
   if (!phrase) return null
   let to = phrase.to
   while (to < items.length && to - from < 18) {

@@ -156,7 +156,7 @@ const after: readonly [Bound, RegExp][] = [
   ],
   ['about', /^(?: [a-z]+){0,2} or (?:so|thereabouts)(?![a-z])/],
 ]
-const timeUnit = /^[- ](?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|decades?|centur)/
+const timeUnit = /^[- ](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|decades?|centur)/
 
 function boundOf(lead: string, tail: string): Bound {
   for (const [bound, pattern] of before) {
@@ -226,6 +226,7 @@ function isNoQuantity(text: string, start: number, end: number, read: Read): boo
     return true
   if (labels.test(lead) && !/^[ -](?:per|%)/.test(tail))
     return !/^(?:set|act|part|year|day|week)/i.test(labels.exec(lead)?.[0]?.trim() ?? '') || isWhole
+  if (/halves$/i.test(literal)) return true
   if (/^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)/i.test(tail)) return true
   if (/^one$/i.test(literal)) return isPlainOne(lead, tail)
   if (/^half$/i.test(literal))
@@ -272,7 +273,7 @@ function isAge(lead: string, tail: string, value: number, literal: string): bool
 /** "one" that counts nothing: a pronoun, "one of", "one day", "one thing", "not one". */
 const isPlainOne = (lead: string, tail: string): boolean =>
   !/^(?: \p{Ll}|-(?:year|month|week|day|hour|mile|minute|third|quarter|fifth))/u.test(tail) ||
-  /^ (?:of|day|another|thing|side|hand|way|more|or|and|who|that|which|to|said|says|in|is|was|has|had|can|could|would|will|should|might|may|on|at|for|by|from|with|time|but|as|such|point|reason|man's|woman's|minister's|\p{Ll}+['’]s)(?![\p{L}])/u.test(
+  /^ (?:of|day|another|thing|side|hand|way|more|or|and|who|that|which|to|said|says|in|is|was|has|had|can|could|would|will|should|might|may|on|at|for|by|from|with|time|but|as|such|point|reason|theory|option|explanation|example|idea|possibility|problem|question|exception|answer|difference|man's|woman's|minister's|\p{Ll}+['’]s)(?![\p{L}])/u.test(
     tail,
   ) ||
   /(?:^|[^\p{L}])(?:not|no|the|this|that|any|every|each|which|another|page|number|day|only|square|chapter|last|next|his|her|its|their|good|bad|big|new|old|a) $/iu.test(

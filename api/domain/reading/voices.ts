@@ -125,7 +125,9 @@ export function voiceOf(
   const outer = drafts.filter((draft) => draft.within === null && draft.entity !== null && covered(draft) > 0)
   const isMain = (draft: Draft): boolean =>
     (draft.main && (draft.cue === null || shared(draft.cue, sentence) > 0)) || covered(draft) > 0.6 * length
-  const main = outer.filter(isMain)
+  const main = outer.filter(
+    (draft) => isMain(draft) && !(unit && covered(draft) < 0.5 * length && isSecond(unit.unit, draft, outer)),
+  )
   if (main.length > 0) {
     const nested = drafts.filter((draft) => draft.within !== null && main.includes(draft.within) && covered(draft) > 0)
     const inner = outer.filter((draft) => !main.includes(draft) && main.some((one) => isInside(draft, one)))
@@ -136,6 +138,23 @@ export function voiceOf(
   if (document) return { ...sentence, voice: 'attributed', entities: [document] }
   const isHedged = hedges.some((hedge) => hedge.main && shared(hedge, sentence) > 0)
   return { ...sentence, voice: isHedged ? 'hedged' : 'reporter', entities: [] }
+}
+
+/** Whether a cue stands in a clause that "and" or "but" adds to the main claim: "Police fired, and the union said …". */
+function isSecond({ items }: Unit, draft: Draft, all: readonly Draft[]): boolean {
+  const { cue } = draft
+  if (!cue || all.some((other) => other !== draft && other.main && other.cue && other.cue.start < cue.start))
+    return false
+  const at = items.findIndex(({ start }) => start >= cue.start)
+  for (let back = at - 1; back > 1; back -= 1) {
+    const item = items[back]
+    if (!item || item.quote !== null || item.lower === ':' || item.lower === ';') return false
+    if (item.pos !== 'CCONJ' || items[back - 1]?.lower !== ',') continue
+    return (
+      items.some((_, index) => index < back && isFiniteAt(items, index)) && (draft.mention?.start ?? 0) > item.start
+    )
+  }
+  return false
 }
 
 /** Whether one draft's cue stands in another's content. */

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type PartOfSpeech } from 'wink-nlp'
 import type { Place } from '../anchor.ts'
+import { genderOf } from './lexicon.ts'
 
 /** A word or mark of the text with what the tagger says about it. */
 export interface Word extends Place {
@@ -102,6 +103,17 @@ export function wordsIn(text: string, places: readonly Place[]): Word[] {
   return withNames(joinHyphens(words))
 }
 
+/** "Sue Ormerod, the vicar, opened": a verb at the head of a sentence, then a surname, then what follows a subject. */
+function beginsName(words: readonly Word[], at: number): boolean {
+  const [word, next, after] = [words[at], words[at + 1], words[at + 2]]
+  if (!word || !next?.capital || next.pos !== 'PROPN' || word.end + 1 !== next.start || /(?:ing|ed)$/.test(word.lower))
+    return false
+  return (
+    genderOf(word.lower) !== null ||
+    (word.pos === 'VERB' && (after?.lower === ',' || after?.pos === 'VERB' || after?.pos === 'AUX'))
+  )
+}
+
 const ends = /^[.?!:;"']$/
 const never = new Set(['will', 'may', 'can', 'might', 'could', 'would', 'the', 'a', 'in', 'on', 'it', 'i'])
 
@@ -111,17 +123,20 @@ const never = new Set(['will', 'may', 'can', 'might', 'could', 'would', 'the', '
  */
 function withNames(words: readonly Word[]): Word[] {
   const known = new Set<string>()
-  const tagged = words.map((word, at) => {
-    const before = words[at - 1]
+  const tagged: Word[] = []
+  for (const [at, word] of words.entries()) {
+    const before = tagged[at - 1]
     const isHead = before === undefined || ends.test(before.lower)
-    if (!word.capital || isHead) return word
-    const follows = before.capital && before.pos === 'PROPN' && before.end + 1 === word.start
-    const isName = word.pos === 'PROPN' || (follows && /^(?:VERB|ADJ|NOUN|ADV|ADP|X)$/.test(word.pos))
-    if (isName && !never.has(word.lower)) known.add(word.lower)
-    return isName && word.pos !== 'PROPN' ? { ...word, pos: 'PROPN' as const } : word
-  })
-  return tagged.map((word) =>
-    word.capital && /^(?:VERB|ADJ|NOUN|ADV)$/.test(word.pos) && known.has(word.lower)
+    const next = words[at + 1]
+    const follows = before?.capital === true && before.pos === 'PROPN' && before.end + 1 === word.start
+    const leads = next?.capital === true && /^(?:PROPN|NOUN)$/.test(next.pos) && word.end + 1 === next.start
+    const mayBeName = (follows || (leads && word.pos !== 'ADP')) && /^(?:VERB|ADJ|NOUN|ADV|ADP|X)$/.test(word.pos)
+    const isName = word.capital && !isHead && !never.has(word.lower) && (word.pos === 'PROPN' || mayBeName)
+    if (isName) known.add(word.lower)
+    tagged.push(isName ? { ...word, pos: 'PROPN' } : word)
+  }
+  return tagged.map((word, at) =>
+    word.capital && /^(?:VERB|ADJ|NOUN|ADV)$/.test(word.pos) && (known.has(word.lower) || beginsName(tagged, at))
       ? { ...word, pos: 'PROPN' as const }
       : word,
   )
