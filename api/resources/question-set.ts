@@ -28,6 +28,13 @@ export const questionSetQuery = z.object({ search, passageId: id.optional(), arc
 export type QuestionSetQuery = z.infer<typeof questionSetQuery>
 export const questionSetChange = z.strictObject({ isArchived: z.boolean() })
 
+const newestVersion = z.object({
+  versionId: id,
+  number: z.int(),
+  publishedAt: moment,
+  /** Whether the draft says something else by now. */
+  hasChangedSince: z.boolean(),
+})
 export const questionSetSummary = z
   .object({
     id,
@@ -35,7 +42,7 @@ export const questionSetSummary = z
     passages: z.array(z.object({ id, title: z.string() })),
     questions: z.int(),
     points: z.number(),
-    published: z.object({ versionId: id, number: z.int(), publishedAt: moment }).nullable(),
+    published: newestVersion.nullable(),
     isExample: z.boolean(),
     archivedAt: moment.nullable(),
     updatedAt: moment,
@@ -60,9 +67,7 @@ export const questionSetView = z
     faults: z.array(setFault),
     /** What would make it better; none of it stands in the way. */
     advice: z.array(setAdvice),
-    published: z
-      .object({ versionId: id, number: z.int(), publishedAt: moment, hasChangedSince: z.boolean() })
-      .nullable(),
+    published: newestVersion.nullable(),
     isExample: z.boolean(),
     archivedAt: moment.nullable(),
     createdAt: moment,

@@ -7,6 +7,7 @@ import type {
   QuestionSetSummary,
   QuestionSetView,
 } from '#api/resources/question-set.ts'
+import type { Tx } from '#db/client.ts'
 import {
   insertQuestionSet,
   passageTitlesOf,
@@ -18,7 +19,7 @@ import {
 import { type Context, requireTeacher } from './context.ts'
 import { readableOf } from './passages/readable-of.ts'
 import { ownPassages } from './question-sets/own-passages.ts'
-import { ownQuestionSet, storedSet, viewOf } from './question-sets/stored-set.ts'
+import { hasChangedSince, ownQuestionSet, storedSet, viewOf } from './question-sets/stored-set.ts'
 
 const TITLE_LIMIT = 200
 
@@ -48,10 +49,29 @@ export async function findQuestionSets(context: Context, query: QuestionSetQuery
     isArchived: query.archived,
   })
   const passages = await passageTitlesOf(context.db, teacher.id)
-  return rows.map((row) => ({
-    ...row,
-    passages: passages.filter(({ setId }) => setId === row.id).map(({ id, title }) => ({ id, title })),
-  }))
+  const sets: QuestionSetSummary[] = []
+  for (const row of rows) {
+    sets.push({
+      ...row,
+      passages: passages.filter(({ setId }) => setId === row.id).map(({ id, title }) => ({ id, title })),
+      published: await newestVersionOf(context.db, teacher.id, row),
+    })
+  }
+  return sets
+}
+
+type SetRow = Awaited<ReturnType<typeof questionSetsOf>>[number]
+
+/** Reads the whole draft only where it was saved after it was published. */
+async function newestVersionOf(
+  db: Tx,
+  ownerId: string,
+  { id, published, updatedAt }: SetRow,
+): Promise<QuestionSetSummary['published']> {
+  if (published === null) return null
+  if (updatedAt < published.publishedAt) return { ...published, hasChangedSince: false }
+  const stored = await storedSet(db, ownerId, id)
+  return { ...published, hasChangedSince: stored.published !== null && hasChangedSince(stored, stored.published) }
 }
 
 export async function readQuestionSet(context: Context, id: string): Promise<QuestionSetView> {

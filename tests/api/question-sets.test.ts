@@ -3,6 +3,7 @@ import type {
   PassageView,
   Preview,
   ProblemDocument,
+  PublishedVersion,
   Question,
   QuestionSetSummary,
   QuestionSetView,
@@ -183,7 +184,8 @@ describe('listing question sets', () => {
     const empty = await aSet(teacher, [two], [], 'Ferries')
     bench.wait(1)
     const full = await aSet(teacher, [two, one], [aQuestion(one), aQuestion(two, { id: 'x', points: 0.5 })], 'Bridges')
-    const published = await ok(teacher.call('POST', `/api/question-sets/${full.id}/versions`))
+    const version = await ok(teacher.call<PublishedVersion>('POST', `/api/question-sets/${full.id}/versions`))
+    const published = { ...version, hasChangedSince: false }
     const common = { isExample: false, archivedAt: null }
     const { entries } = await ok(teacher.call<List>('GET', '/api/question-sets'))
     expect(entries).toEqual([
@@ -211,6 +213,14 @@ describe('listing question sets', () => {
         updatedAt: empty.updatedAt,
       },
     ])
+    bench.wait(1)
+    const draft = { title: 'Bridges', passageIds: [two, one], questions: full.questions.slice(1) }
+    const stateAfter = async (body: object) => {
+      await ok(teacher.call('PUT', `/api/question-sets/${full.id}`, body))
+      return (await ok(teacher.call<List>('GET', '/api/question-sets'))).entries[0]?.published
+    }
+    expect(await stateAfter(draft)).toEqual({ ...version, hasChangedSince: true })
+    expect(await stateAfter({ ...draft, questions: full.questions })).toEqual(published)
     expect(await found(teacher, 'search=FERR')).toEqual(['Ferries'])
     expect(await found(teacher, 'search=%25')).toEqual([])
     expect(await found(teacher, `passageId=${one}`)).toEqual(['Bridges'])

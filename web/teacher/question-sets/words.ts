@@ -21,8 +21,8 @@ export const proofNames: Readonly<Record<Question['proof'], string>> = {
 }
 export const isProofMode = (value: string): value is Question['proof'] => Object.hasOwn(proofNames, value)
 
-/** How far a question set is: a list does not know whether the draft has changed since it was published. */
-export function publishedInWords(published: (QuestionSetSummary['published'] & { hasChangedSince?: boolean }) | null) {
+/** How far a question set is. */
+export function publishedInWords(published: QuestionSetSummary['published']): string {
   if (published === null) return 'Draft'
   return published.hasChangedSince
     ? `Changed since version ${published.number}`
