@@ -14,6 +14,7 @@ import type {
   AssignmentView,
   ParticipantChange,
 } from '#api/resources/assignment.ts'
+import type { Tx } from '#db/client.ts'
 import {
   type AssignmentRow,
   assignmentsOf,
@@ -147,17 +148,18 @@ export async function changeAssignment(
   requireVersion(expectedVersion, assignment.version, 'assignment')
   const settings = settingsOf({ ...assignment, ...change })
   requireSound(settings, assignment.classId)
-  if (settings.isPractice !== assignment.isPractice) await requireNobodyStarted(context, id)
   const changed = { ...settings, title: change.title ?? assignment.title }
-  if (!(await updateAssignment(context.db, id, assignment.version, changed))) {
-    requireVersion(assignment.version, assignment.version + 1, 'assignment')
-  }
+  const isSaved = await context.db.transaction(async (tx) => {
+    if (settings.isPractice !== assignment.isPractice) await requireNobodyStarted(tx, id)
+    return await updateAssignment(tx, id, assignment.version, changed)
+  })
+  if (!isSaved) requireVersion(assignment.version, assignment.version + 1, 'assignment')
   return await readAssignment(context, id)
 }
 
-/** Students were told whether their teacher sees scores. */
-async function requireNobodyStarted(context: Context, id: string): Promise<void> {
-  if ((await attemptsOfAssignment(context.db, id)).length === 0) return
+/** Students were told whether their teacher sees scores; asked in the transaction of the change, so that none slips in. */
+async function requireNobodyStarted(tx: Tx, id: string): Promise<void> {
+  if ((await attemptsOfAssignment(tx, id)).length === 0) return
   const message = 'Students have started. Practice stays practice, and a scored assignment stays scored.'
   throw badInput([{ path: 'isPractice', message }])
 }

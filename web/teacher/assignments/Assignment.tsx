@@ -77,7 +77,10 @@ function Progress(props: Pick<PartProps, 'assignment'>) {
         <Share name="Handed in" count={props.assignment.handedIn} of={props.assignment.students} />
       </dl>
       <div ref={reports} id="reports" class="stack">
-        <For each={props.assignment.passages}>
+        <For
+          each={props.assignment.isPractice ? [] : props.assignment.passages}
+          fallback={<p class="soft">Practice: points are the students’ own, so there is no report.</p>}
+        >
           {(passage) => (
             <A href={`/passages/${passage.id}/report?assignmentId=${props.assignment.id}`} class="button">
               {props.assignment.passages.length === 1 ? 'Report' : `Report on “${passage.title}”`}

@@ -46,7 +46,8 @@ function NoneYet() {
 
 function Entry(props: { assignment: AssignmentSummary }) {
   const titleId = () => `assignment-${props.assignment.id}`
-  const passages = () => props.assignment.passages
+  /** Practice has no reports. */
+  const passages = () => (props.assignment.isPractice ? [] : props.assignment.passages)
   return (
     <li class={`card ${styles.entry}`} aria-labelledby={titleId()}>
       <div class={styles.what}>
@@ -61,6 +62,9 @@ function Entry(props: { assignment: AssignmentSummary }) {
         </p>
         <p class="row">
           <StateTag assignment={props.assignment} />
+          <Show when={props.assignment.isPractice}>
+            <span class="tag">Practice</span>
+          </Show>
           <span class="soft">{windowInWords(props.assignment, Date.now())}</span>
         </p>
       </div>

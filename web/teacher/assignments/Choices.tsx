@@ -1,7 +1,7 @@
 import { createUniqueId, For, Show } from 'solid-js'
 import styles from './Choices.module.css'
 
-/** Radio buttons, each with a sentence that says what it means. */
+/** Radio buttons, each with a sentence that says what it means. Where nothing is to choose, only what holds is said. */
 export function Choices<Value extends string>(props: {
   legend: string
   value: Value
@@ -11,24 +11,29 @@ export function Choices<Value extends string>(props: {
   error?: string | undefined
 }) {
   const name = createUniqueId()
+  const said = (option: Value) => (
+    <span>
+      {props.words[option].label}
+      <span class={styles.hint}>{props.words[option].hint}</span>
+    </span>
+  )
   return (
     <fieldset aria-describedby={props.error === undefined ? undefined : `${name}-error`}>
       <legend>{props.legend}</legend>
       <For each={props.options}>
         {(option) => (
-          <label class={styles.choice}>
-            <input
-              type="radio"
-              name={name}
-              value={option}
-              checked={props.value === option}
-              onChange={() => props.change(option)}
-            />
-            <span>
-              {props.words[option].label}
-              <span class={styles.hint}>{props.words[option].hint}</span>
-            </span>
-          </label>
+          <Show when={props.options.length > 1} fallback={<p class={styles.only}>{said(option)}</p>}>
+            <label class={styles.choice}>
+              <input
+                type="radio"
+                name={name}
+                value={option}
+                checked={props.value === option}
+                onChange={() => props.change(option)}
+              />
+              {said(option)}
+            </label>
+          </Show>
         )}
       </For>
       <Show when={props.error}>

@@ -80,7 +80,7 @@ function Form(props: { sets: readonly QuestionSetSummary[]; classes: readonly Cl
   const known = (id: string | undefined, among: readonly { readonly id: string }[]) =>
     among.find((one) => one.id === id)?.id
   const [setId, setSetId] = createSignal(known(query.set, props.sets) ?? props.sets[0]?.id ?? '')
-  const [classId, setClassId] = createSignal<string>(known(query.class, props.classes) ?? '')
+  const [classId, setClassId] = createSignal<string>(known(query.class, props.classes) ?? ownClass(props.classes))
   const titleOf = (id: string): string => props.sets.find((set) => set.id === id)?.title ?? ''
   const [form, setForm] = createStore<SettingsForm>({
     ...blankSettings(),
@@ -133,9 +133,6 @@ function Form(props: { sets: readonly QuestionSetSummary[]; classes: readonly Cl
       <Field label="Who gets it" error={at('classId')}>
         {(control) => (
           <select {...control} onChange={(event) => chooseClass(event.currentTarget.value)}>
-            <option value="" selected={classId() === ''}>
-              Anyone with the join code
-            </option>
             <For each={props.classes}>
               {(one) => (
                 <option value={one.id} selected={one.id === classId()}>
@@ -143,13 +140,16 @@ function Form(props: { sets: readonly QuestionSetSummary[]; classes: readonly Cl
                 </option>
               )}
             </For>
+            <option value="" selected={classId() === ''}>
+              Anyone with the join code
+            </option>
           </select>
         )}
       </Field>
       <p class="soft">
         With a class you see who has not come yet. <A href="/classes">Make a class</A> from a list of names.
       </p>
-      <SettingsFields form={form} change={setForm} at={at} hasClass={classId() !== ''} />
+      <SettingsFields form={form} change={setForm} at={at} hasClass={classId() !== ''} hasStarted={false} />
       <Show when={create.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
       <div class="row">
         <button type="submit" class="primary" disabled={create.isBusy()}>
@@ -162,6 +162,9 @@ function Form(props: { sets: readonly QuestionSetSummary[]; classes: readonly Cl
     </form>
   )
 }
+
+/** The newest class, which is who most assignments are for; '' when there is none but the example. */
+const ownClass = (classes: readonly ClassSummary[]): string => classes.find(({ isExample }) => !isExample)?.id ?? ''
 
 const localFault = (form: SettingsForm, field: string): string | undefined =>
   Object.entries(faultsOf(form)).find(([at]) => at === field)?.[1]

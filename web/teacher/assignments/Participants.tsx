@@ -103,15 +103,15 @@ function Row(props: RowProps) {
             <Index each={props.participant.attempts}>
               {(attempt) => (
                 <li>
-                  <A href={`/assignments/${props.assignment.id}/attempts/${attempt().id}`}>
-                    Attempt {attempt().number}
-                    <span class="sr-only"> of {props.participant.displayName}</span>
-                  </A>{' '}
-                  <Show when={attempt().score}>
+                  <Show when={attempt().score} fallback={<>Attempt {attempt().number}</>}>
                     {(score) => (
-                      <span class={styles.score}>
-                        {pointsOf(score().earned)} of {counted(score().possible, 'point')}
-                      </span>
+                      <>
+                        <A href={`/assignments/${props.assignment.id}/attempts/${attempt().id}`}>
+                          Attempt {attempt().number}
+                          <span class="sr-only"> of {props.participant.displayName}</span>
+                        </A>{' '}
+                        <span class={styles.score}>{scoreInWords(score())}</span>
+                      </>
                     )}
                   </Show>{' '}
                   <span class="soft">
@@ -145,6 +145,14 @@ function Row(props: RowProps) {
       </td>
     </tr>
   )
+}
+
+type Score = NonNullable<ParticipantView['attempts'][number]['score']>
+
+/** "3 of 5 points, 2 answers wait to be marked". */
+function scoreInWords({ earned, possible, waiting }: Score): string {
+  const score = `${pointsOf(earned)} of ${counted(possible, 'point')}`
+  return waiting === 0 ? score : `${score}, ${counted(waiting, 'answer waits', 'answers wait')} to be marked`
 }
 
 const endInWords = (endedAt: number | null): string =>

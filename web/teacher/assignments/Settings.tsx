@@ -62,7 +62,13 @@ function SettingsForm(props: { assignment: AssignmentView; open: OpenAssignment;
         void save.run()
       }}
     >
-      <SettingsFields form={form} change={setForm} at={at} hasClass={before.class !== null} />
+      <SettingsFields
+        form={form}
+        change={setForm}
+        at={at}
+        hasClass={before.class !== null}
+        hasStarted={props.assignment.started > 0}
+      />
       <Show when={save.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
       <div class="row">
         <button type="submit" class="primary" disabled={save.isBusy()}>

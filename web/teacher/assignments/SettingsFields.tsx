@@ -3,9 +3,10 @@ import type { SetStoreFunction } from 'solid-js/store'
 import { Field } from '#web/shared/ui/Field.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { Choices } from './Choices.tsx'
-import { feedbackWords, identifyWords, ruleWords } from './in-words.ts'
+import { feedbackWords, identifyWords, purposeWords, ruleWords } from './in-words.ts'
+import { SecondTryField } from './SecondTryField.tsx'
 import styles from './SettingsFields.module.css'
-import type { SettingsForm } from './settings-form.ts'
+import { purposeChange, type SettingsForm } from './settings-form.ts'
 
 export interface SettingsFieldsProps {
   readonly form: SettingsForm
@@ -13,12 +14,15 @@ export interface SettingsFieldsProps {
   /** The sentence that belongs to a field of the API's input. */
   readonly at: (field: string) => string | undefined
   readonly hasClass: boolean
+  /** Students were told whether their teacher sees scores. */
+  readonly hasStarted: boolean
 }
 
 /** Everything about an assignment that can still be changed later. */
 export function SettingsFields(props: SettingsFieldsProps) {
   return (
     <>
+      <PurposeChoice {...props} />
       <Field label="Title" hint="Students see it when they join." error={props.at('title')}>
         {(control) => (
           <input
@@ -63,11 +67,19 @@ export function SettingsFields(props: SettingsFieldsProps) {
       <Choices
         legend="When students see marks and explanations"
         value={props.form.feedback}
-        options={['hand-in', 'each-answer', 'closed', 'never']}
+        options={policies.filter((one) => one !== 'never' || !props.form.isPractice || props.form.feedback === one)}
         words={feedbackWords}
         change={(feedback) => props.change({ feedback })}
         error={props.at('feedback')}
       />
+      <Show when={props.form.feedback === 'each-answer'}>
+        <SecondTryField
+          share={props.form.secondTry}
+          isPractice={props.form.isPractice}
+          change={(secondTry) => props.change({ secondTry })}
+          error={props.at('secondTry')}
+        />
+      </Show>
       <Show when={showsKeyBetweenAttempts(props.form)}>
         <Notice tone="part">
           <p>Students see the key before their next attempt.</p>
@@ -78,8 +90,25 @@ export function SettingsFields(props: SettingsFieldsProps) {
   )
 }
 
-const showsKeyBetweenAttempts = ({ attempts, feedback }: SettingsForm): boolean =>
-  attempts !== '1' && (feedback === 'hand-in' || feedback === 'each-answer')
+const policies = ['hand-in', 'each-answer', 'closed', 'never'] as const
+
+/** At the top, since it decides what the rest is for. */
+function PurposeChoice(props: SettingsFieldsProps) {
+  const purpose = () => (props.form.isPractice ? 'practice' : 'scored')
+  return (
+    <Choices
+      legend="What it is for"
+      value={purpose()}
+      options={props.hasStarted ? [purpose()] : ['scored', 'practice']}
+      words={purposeWords}
+      change={(chosen) => props.change(purposeChange(props.form, chosen === 'practice'))}
+      error={props.at('isPractice')}
+    />
+  )
+}
+
+const showsKeyBetweenAttempts = ({ attempts, feedback, isPractice }: SettingsForm): boolean =>
+  !isPractice && attempts !== '1' && (feedback === 'hand-in' || feedback === 'each-answer')
 
 const attemptOptions = ['1', '2', '3', '5', '10'] as const
 
@@ -104,7 +133,7 @@ function MoreSettings(props: SettingsFieldsProps) {
               </select>
             )}
           </Field>
-          <Show when={props.form.attempts !== '1'}>
+          <Show when={props.form.attempts !== '1' && !props.form.isPractice}>
             <Field label="Which attempt counts" error={props.at('attemptCounts')}>
               {(control) => (
                 <select

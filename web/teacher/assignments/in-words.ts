@@ -1,5 +1,6 @@
 import type { AssignmentSettings, AssignmentState, AttemptRule, FeedbackPolicy, Identify } from '#api/contract.ts'
 import { counted, dayAndTime } from '#web/teacher/parts/wording.ts'
+import { percent } from '#web/teacher/reports/in-words.ts'
 
 const DAYS_6_MS = 6 * 86_400_000
 const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
@@ -31,7 +32,7 @@ export const feedbackWords: { readonly [P in FeedbackPolicy]: { readonly label: 
   },
   'each-answer': {
     label: 'After each answer',
-    hint: 'Students can ask for the answer question by question; from then on their answer stands.',
+    hint: 'Students check their answers question by question; what they have checked stands.',
   },
   closed: { label: 'After closing', hint: 'Nobody sees a key while others still work. Set a closing time for it.' },
   never: { label: 'Never', hint: 'Students only see that they handed in. You go through it in class.' },
@@ -52,6 +53,24 @@ export const identifyWords: { readonly [I in Identify]: { readonly label: string
   },
 }
 
+export type Purpose = 'scored' | 'practice'
+
+export const purposeWords: { readonly [P in Purpose]: { readonly label: string; readonly hint: string } } = {
+  scored: { label: 'Scored', hint: 'You see every answer and score, here and in the reports.' },
+  practice: { label: 'Practice', hint: 'Students see their points; you see only who took part.' },
+}
+
+/** What a second try earns, as it goes on after "for". */
+export const shareInWords = (share: number): string =>
+  knownShares.find((known) => known.share === share)?.words ?? `${percent(share)} of the points`
+
+const knownShares = [
+  { share: 0, words: 'no points' },
+  { share: 0.5, words: 'half of the points' },
+  { share: 0.75, words: 'three quarters of the points' },
+  { share: 1, words: 'all points' },
+]
+
 export const ruleWords: { readonly [R in AttemptRule]: string } = {
   first: 'The first attempt',
   last: 'The last attempt',
@@ -60,13 +79,15 @@ export const ruleWords: { readonly [R in AttemptRule]: string } = {
 
 /** The settings that matter on one line. */
 export function settingsInWords(settings: AssignmentSettings): string {
-  const { attemptsAllowed, attemptCounts, feedback, timeLimitMinutes, shuffleQuestions, shuffleOptions } = settings
+  const { attemptsAllowed, attemptCounts, feedback, secondTry, timeLimitMinutes, isPractice } = settings
   const attempts = attemptsAllowed === null ? 'any number of attempts' : counted(attemptsAllowed, 'attempt')
-  const counts = attemptsAllowed === 1 ? '' : ` (${ruleWords[attemptCounts].toLowerCase()} counts)`
-  const shuffled = [shuffleQuestions ? 'questions' : '', shuffleOptions ? 'options' : ''].filter(Boolean)
+  const counts = attemptsAllowed === 1 || isPractice ? '' : ` (${ruleWords[attemptCounts].toLowerCase()} counts)`
+  const shuffled = [settings.shuffleQuestions && 'questions', settings.shuffleOptions && 'options'].filter(Boolean)
   return [
+    ...(isPractice ? ['practice: you see only who took part'] : []),
     `${attempts}${counts}`,
     feedback === 'never' ? 'no feedback' : `feedback ${feedbackWords[feedback].label.toLowerCase()}`,
+    ...(secondTry === null ? [] : [`a second try for ${shareInWords(secondTry)}`]),
     timeLimitMinutes === null ? 'no time limit' : `${counted(timeLimitMinutes, 'minute')} each`,
     shuffled.length === 0 ? 'same order for all' : `${shuffled.join(' and ')} shuffled`,
   ].join(', ')

@@ -18,13 +18,17 @@ export interface SettingsForm {
   identify: Identify
 }
 
+const presets = {
+  scored: { attempts: '1', feedback: 'hand-in' },
+  practice: { attempts: '', feedback: 'each-answer' },
+} as const satisfies Record<string, Pick<SettingsForm, 'attempts' | 'feedback'>>
+
 export const blankSettings = (): SettingsForm => ({
   title: '',
   opens: '',
   closes: '',
-  attempts: '1',
+  ...presets.scored,
   attemptCounts: 'best',
-  feedback: 'hand-in',
   minutes: '',
   secondTry: null,
   isPractice: false,
@@ -32,6 +36,20 @@ export const blankSettings = (): SettingsForm => ({
   shuffleOptions: true,
   identify: 'name',
 })
+
+/**
+ * What changes in the form when it becomes practice, or scored again: what was set otherwise stays. Practice without
+ * feedback would show nothing to anybody.
+ */
+export function purposeChange(form: SettingsForm, isPractice: boolean): Partial<SettingsForm> {
+  const [before, after] = isPractice ? [presets.scored, presets.practice] : [presets.practice, presets.scored]
+  const isSilent = isPractice && form.feedback === 'never'
+  return {
+    isPractice,
+    attempts: form.attempts === before.attempts ? after.attempts : form.attempts,
+    feedback: isSilent || form.feedback === before.feedback ? after.feedback : form.feedback,
+  }
+}
 
 export const formOf = (settings: AssignmentSettings & { readonly title: string }): SettingsForm => ({
   title: settings.title,
