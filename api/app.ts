@@ -18,6 +18,7 @@ import { questionSets } from './routes/question-sets.ts'
 import { reports } from './routes/reports.ts'
 import type { Env } from './routes/router.ts'
 import { DEVICE_COOKIE, seats } from './routes/seats.ts'
+import { walkThrough } from './routes/walk-through.ts'
 import type { Context } from './services/context.ts'
 import { hashOf } from './services/context.ts'
 import { Problem } from './services/problems.ts'
@@ -76,6 +77,7 @@ export function createApp(world: World) {
   app.route('/api', questionBank)
   app.route('/api/classes', classes)
   app.route('/api/assignments', assignments)
+  app.route('/api/assignments', walkThrough)
   app.route('/api', seats)
   describeApi(app)
   app.all('/api/*', (c) => answerProblem(c, new Problem('not-found', 'There is no such address in this API.')))

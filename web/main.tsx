@@ -13,6 +13,8 @@ const AttemptPage = lazy(() => import('./student/AttemptPage.tsx'))
 const ResultPage = lazy(() => import('./student/ResultPage.tsx'))
 
 const JoinWall = lazy(() => import('./projector/JoinWall.tsx'))
+const WalkThroughPage = lazy(() => import('./projector/walk-through/WalkThroughPage.tsx'))
+const WalkRemote = lazy(() => import('./projector/walk-through/WalkRemote.tsx'))
 
 const TeacherShell = lazy(() => import('./teacher/TeacherShell.tsx'))
 const SignIn = lazy(() => import('./teacher/account/SignIn.tsx'))
@@ -52,6 +54,7 @@ render(
       <Route path="/sign-in" component={SignIn} />
       <Route path="/sign-up" component={SignUp} />
       <Route path="/assignments/:id/wall" component={JoinWall} />
+      <Route path="/assignments/:id/walk-through" component={WalkThroughPage} />
       <Route component={TeacherShell}>
         <Route path="/" component={Home} />
         <Route path="/account" component={Account} />
@@ -70,6 +73,7 @@ render(
         <Route path="/assignments" component={Assignments} />
         <Route path="/assignments/new" component={NewAssignment} />
         <Route path="/assignments/:id" component={Assignment} />
+        <Route path="/assignments/:id/walk-through/remote" component={WalkRemote} />
         <Route path="/assignments/:id/attempts/:attemptId" component={AttemptReport} />
         <Route path="*" component={NotFound} />
       </Route>

@@ -13,8 +13,8 @@ export interface ReportedVersion {
   readonly number: number
   /** All of the version, in order and under the newest key: which attempt counts depends on the whole. */
   readonly questions: readonly KeyedQuestion[]
-  /** The text of the passage as this version holds it. */
-  readonly text: string
+  /** The texts of its passages as this version holds them, by passage. */
+  readonly texts: ReadonlyMap<string | null, string>
 }
 
 export interface ReportedAttempt {
@@ -62,21 +62,21 @@ export interface Row<Student extends ReportedStudent = ReportedStudent> {
 const MOST_ANSWERS = 50
 
 /**
- * The questions on a passage: set by set, as the newest version of each orders them; those that only older versions hold
- * come after. Within a set a question is the same over versions when its id is.
+ * The questions on a passage, or on all: set by set, as the newest version of each orders them; those that only older
+ * versions hold come after. Within a set a question is the same over versions when its id is.
  */
-export function columnsOf(versions: readonly ReportedVersion[], passageId: string): Column[] {
+export function columnsOf(versions: readonly ReportedVersion[], passageId?: string): Column[] {
   const columns = new Map<
     string,
     { setId: string; newest: KeyedQuestion; asked: { question: KeyedQuestion; text: string }[] }
   >()
   const inOrder = versions.toSorted((a, b) => (a.setId === b.setId ? b.number - a.number : a.setId < b.setId ? -1 : 1))
-  for (const { setId, questions, text } of inOrder) {
+  for (const { setId, questions, texts } of inOrder) {
     for (const question of questions) {
-      if (question.passageId !== passageId) continue
+      if (passageId !== undefined && question.passageId !== passageId) continue
       const key = `${setId}/${question.id}`
       const column = columns.get(key) ?? { setId, newest: question, asked: [] }
-      column.asked.push({ question, text })
+      column.asked.push({ question, text: texts.get(question.passageId) ?? '' })
       columns.set(key, column)
     }
   }
@@ -91,7 +91,8 @@ export function metIn(columns: readonly Column[], version: ReportedVersion, atte
     // In this version the question can still have been about another passage.
     if (question === undefined || question.passageId !== newest.passageId) return null
     const marked = mark(question, attempt.answers.get(question.id))
-    return { question, text: version.text, marked, isPresented: marked.isAnswered || attempt.endedAt !== null }
+    const text = version.texts.get(question.passageId) ?? ''
+    return { question, text, marked, isPresented: marked.isAnswered || attempt.endedAt !== null }
   })
 }
 

@@ -27,6 +27,49 @@ export const cell = z.object({
   proof: proofResult.nullable(),
 })
 
+/** One question: what it asks, and what became of it. */
+export const questionReport = z
+  .object({
+    questionId: id,
+    setId: id,
+    number: z.int(),
+    kind,
+    prompt: z.string(),
+    skill,
+    points: z.number(),
+    /** The teacher took it out for everybody. */
+    isVoid: z.boolean(),
+    /** Answers that a teacher has yet to mark. */
+    waiting: z.int(),
+    /** Students by answer and proof together; null where no proof is asked for. */
+    proof: z.record(proofResult, z.int()).nullable(),
+    /** Which label was given (column) for which right one (row), where parts share their options. */
+    confusion: z
+      .object({
+        labels: z.array(z.string()),
+        counts: z.array(z.array(z.int())),
+        n: z.int(),
+        agreement: share,
+        /** Cohen's kappa, −1 to 1; null where chance alone explains everything. */
+        kappa: z.number().nullable(),
+      })
+      .nullable(),
+    presented: z.int(),
+    omitted: z.int(),
+    facility: share,
+    parts: z.array(
+      z.object({
+        part: z.string(),
+        label: z.string(),
+        options: z.array(z.object({ given: z.string(), label: z.string(), right: z.boolean(), count: z.int() })),
+        /** Free answers, most frequent first. */
+        answers: z.array(z.object({ given: z.string(), right: z.boolean(), count: z.int() })),
+      }),
+    ),
+    errorTags: z.array(z.object({ errorTag, count: z.int() })),
+  })
+  .meta({ id: 'QuestionReport' })
+
 /** Scores on one passage: who earned what on which question. */
 export const passageReport = z
   .object({
@@ -48,47 +91,7 @@ export const passageReport = z
     spread: share,
     /** Students by tenths of the possible points. */
     histogram: z.array(z.int()).length(10),
-    questions: z.array(
-      z.object({
-        questionId: id,
-        setId: id,
-        number: z.int(),
-        kind,
-        prompt: z.string(),
-        skill,
-        points: z.number(),
-        /** The teacher took it out for everybody. */
-        isVoid: z.boolean(),
-        /** Answers that a teacher has yet to mark. */
-        waiting: z.int(),
-        /** Students by answer and proof together; null where no proof is asked for. */
-        proof: z.record(proofResult, z.int()).nullable(),
-        /** Which label was given (column) for which right one (row), where parts share their options. */
-        confusion: z
-          .object({
-            labels: z.array(z.string()),
-            counts: z.array(z.array(z.int())),
-            n: z.int(),
-            agreement: share,
-            /** Cohen's kappa, −1 to 1; null where chance alone explains everything. */
-            kappa: z.number().nullable(),
-          })
-          .nullable(),
-        presented: z.int(),
-        omitted: z.int(),
-        facility: share,
-        parts: z.array(
-          z.object({
-            part: z.string(),
-            label: z.string(),
-            options: z.array(z.object({ given: z.string(), label: z.string(), right: z.boolean(), count: z.int() })),
-            /** Free answers, most frequent first. */
-            answers: z.array(z.object({ given: z.string(), right: z.boolean(), count: z.int() })),
-          }),
-        ),
-        errorTags: z.array(z.object({ errorTag, count: z.int() })),
-      }),
-    ),
+    questions: z.array(questionReport),
     skills: z.array(z.object({ skill, questions: z.int(), facility: share })),
     errorTags: z.array(z.object({ errorTag, count: z.int(), students: z.int() })),
     students: z.array(

@@ -47,6 +47,30 @@ export async function reportedAssignments(db: Tx, ownerId: string, passageId: st
     .orderBy(desc(assignment.createdAt), desc(assignment.id))
 }
 
+/** One of the owner's assignments, unless it is practice. */
+export async function findReportedAssignment(db: Tx, ownerId: string, id: string) {
+  const [row] = await db
+    .select({
+      id: assignment.id,
+      title: assignment.title,
+      className: schoolClass.name,
+      classId: assignment.classId,
+      versionId: assignment.versionId,
+      setId: publishedVersion.setId,
+      versionNumber: publishedVersion.number,
+      attemptCounts: assignment.attemptCounts,
+      closesAt: assignment.closesAt,
+      timeLimitMinutes: assignment.timeLimitMinutes,
+      secondTry: assignment.secondTry,
+      createdAt: assignment.createdAt,
+    })
+    .from(assignment)
+    .innerJoin(publishedVersion, eq(publishedVersion.id, assignment.versionId))
+    .leftJoin(schoolClass, eq(schoolClass.id, assignment.classId))
+    .where(and(eq(assignment.id, id), eq(assignment.ownerId, ownerId), eq(assignment.isPractice, false)))
+  return row
+}
+
 /** Every attempt of several assignments with whose it is; a student's attempts in order. */
 export async function attemptsWithStudents(db: Tx, assignmentIds: readonly string[]) {
   return await db

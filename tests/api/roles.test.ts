@@ -96,6 +96,9 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['owner', 'PATCH /api/assignments/{assignment}', () => ({ title: 'Bridge, again' })],
   ['owner', 'PATCH /api/assignments/{assignment}/participants/{participant}', () => ({ extraTime: 25 })],
   ['owner', 'GET /api/assignments/{assignment}/attempts/{attempt}'],
+  ['owner', 'GET /api/assignments/{assignment}/walk-through'],
+  ['owner', 'GET /api/assignments/{assignment}/walk-through/place'],
+  ['owner', 'PUT /api/assignments/{assignment}/walk-through/place', ({ question }) => ({ questionId: question, stage: 'key' })],
 
   ['student', 'GET /api/seats/{assignment}'],
   ['student', 'POST /api/seats/{assignment}/attempts'],

@@ -68,13 +68,13 @@ const first: ReportedVersion = {
   setId: 's',
   number: 1,
   questions: [place, speaker, elsewhere],
-  text: 'The bridge is safe.',
+  texts: new Map([['p', 'The bridge is safe.']]),
 }
 const second: ReportedVersion = {
   setId: 's',
   number: 2,
   questions: [{ ...speaker, prompt: 'Who called the bridge safe?' }, proof],
-  text: 'The bridge is safe.',
+  texts: new Map([['p', 'The bridge is safe.']]),
 }
 
 const attempt = (number: number, values: Record<string, unknown>, endedAt: number | null = 100): ReportedAttempt => ({

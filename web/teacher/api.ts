@@ -9,6 +9,7 @@ import type {
   questionBank,
   questionSets,
   reports,
+  walkThrough,
 } from '#api/contract.ts'
 import { fetchAsTeacher } from './parts/signed-out.ts'
 
@@ -24,4 +25,5 @@ export const api = {
   questionBank: hc<typeof questionBank>('/api', options),
   questionSets: hc<typeof questionSets>('/api/question-sets', options),
   reports: hc<typeof reports>('/api/passages', options),
+  walkThrough: hc<typeof walkThrough>('/api/assignments', options),
 }

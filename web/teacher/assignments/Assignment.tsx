@@ -87,6 +87,11 @@ function Progress(props: Pick<PartProps, 'assignment'>) {
             </A>
           )}
         </For>
+        <Show when={!props.assignment.isPractice && props.assignment.started > 0}>
+          <A href={`/assignments/${props.assignment.id}/walk-through`} class="button">
+            Go over it with the class
+          </A>
+        </Show>
       </div>
     </section>
   )
