@@ -121,9 +121,10 @@ export const cloze: QuestionKind<Content, Key, z.infer<typeof response>> = {
     const right = parts.filter(({ credit }) => credit === 1).length
     return { credit: parts.length === 0 ? 0 : right / parts.length, parts }
   },
-  accept: ({ accepted }, gap, answer) => ({
-    accepted: { ...accepted, [gap]: [...(entryOf(accepted, gap) ?? []), answer] },
-  }),
+  accept(key, gap, answer) {
+    const known = entryOf(key.accepted, gap) ?? []
+    return isAccepted(answer, known) ? key : { accepted: { ...key.accepted, [gap]: [...known, answer] } }
+  },
   parts({ pieces }, { accepted }) {
     const asked = pieces.flatMap(({ text, gap }) => (gap === null ? [] : [{ text, ...gap }]))
     return asked.map(({ text, id, options }, index) => ({

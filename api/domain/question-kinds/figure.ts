@@ -192,6 +192,11 @@ export const figure: QuestionKind<z.infer<typeof content>, Key, Response> = {
       .map((said) => gradeOf(content, key, said, response))
       .reduce(best, gradeOf(content, key, plainest, response))
   },
+  /** Only units: a number that counts as well would be another key. */
+  accept: (key, part, answer) =>
+    part !== 'unit' || key.unit.some((accepted) => isUnit(answer, accepted))
+      ? key
+      : { ...key, unit: [...key.unit, answer] },
   parts({ asks }, key) {
     const options = bound.options.map((given) => ({ given, label: boundLabels[given], right: given === key.bound }))
     return [

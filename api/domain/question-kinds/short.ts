@@ -33,7 +33,7 @@ export const short: QuestionKind<z.infer<typeof content>, z.infer<typeof key>, z
     const credit = isAccepted(text, accepted) ? 1 : 0
     return { credit, parts: [{ part: 'answer', given: folded === '' ? [] : [folded], credit, errorTag: null }] }
   },
-  accept: ({ accepted }, _, answer) => ({ accepted: [...accepted, answer] }),
+  accept: (key, _, answer) => (isAccepted(answer, key.accepted) ? key : { accepted: [...key.accepted, answer] }),
   parts: () => [{ part: 'answer', label: 'Answer', options: null, field: 'text' }],
   shuffled: (unchanged) => unchanged,
   needsEvidence: () => true,
