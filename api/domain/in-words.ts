@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { partsOf, type Question } from './question.ts'
+import { partsOf, type Question, readResponse } from './question.ts'
+import { type Kind, kinds } from './question-kinds/index.ts'
 import type { Part } from './question-kinds/question-kind.ts'
 import { givenIn } from './scoring.ts'
 
@@ -19,12 +20,22 @@ function partInWords(part: Part, given: readonly string[], value: unknown, text:
   return given.map((one) => givenInWords(part, one, text)).join('; ')
 }
 
+/** The text that a kind asks for as a whole; null in kinds that are answered part by part. */
+function writtenIn<K extends Kind>(question: Question<K>, value: unknown): string | null {
+  const { written } = kinds[question.kind]
+  if (written === undefined) return null
+  const response = readResponse(question, value)
+  return typeof response === 'string' ? '' : written(response).trim()
+}
+
 /**
  * A stored response for people: option texts, not ids; what was typed as it was typed; selected words. Empty where the
  * student left the question open.
  * @param text the revision of the passage that the question was asked on
  */
 export function inWords(question: Question, value: unknown, text: string): string {
+  const written = writtenIn(question, value)
+  if (written !== null) return written
   const parts = partsOf(question)
   const grades = givenIn(question, value)
   const answered = parts.flatMap((part) => {

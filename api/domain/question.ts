@@ -95,6 +95,12 @@ export function shown<K extends Kind>(whole: Question<K>): ShownQuestion<K> {
   return { id, passageId, prompt, points, skill, proof, kind, content }
 }
 
+/** A marked question as its student may see it once feedback is allowed: without what is for the teacher alone. */
+export function forStudents<K extends Kind>(whole: KeyedQuestion<K>): KeyedQuestion<K> {
+  const { keyForStudents } = kinds[whole.kind]
+  return keyForStudents === undefined ? whole : { ...whole, key: keyForStudents(whole.key) }
+}
+
 /** Everything that stands in the way of publishing this question, each at its field. */
 export function faultsOf<K extends Kind>(whole: Question<K>): Fault[] {
   const faults: Fault[] = []

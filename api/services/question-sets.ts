@@ -123,6 +123,7 @@ const usualSkills: Partial<Record<Kind, Skill>> = {
   verdict: 'voice',
   figure: 'figures',
   highlight: 'evidence',
+  extended: 'inference',
 }
 
 /** What a new question of a kind starts with; stored nowhere. */

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AssignmentSummary, AssignmentView, ClassView, ProblemDocument } from '#api/contract.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
-import { anAssignment, aPublishedSet, aStudent, OPEN_SETTINGS, save, start } from '#tests/support/published-set.ts'
+import {
+  anAssignment,
+  aPublishedSet,
+  aStudent,
+  markedByKey,
+  OPEN_SETTINGS,
+  save,
+  start,
+} from '#tests/support/published-set.ts'
 import { aPassage, aQuestion, aSet, ok } from '#tests/support/teaching.ts'
 
 let bench: Bench
@@ -171,7 +179,7 @@ describe('its students', () => {
     expect(view.participants[0]?.code).toBe(seat.privateCode)
     expect(view.participants[0]?.attempts[0]).toMatchObject({
       answered: kindNames.length,
-      score: { earned: 2 * kindNames.length },
+      score: { earned: 2 * markedByKey.length, waiting: kindNames.length - markedByKey.length },
       endedAt: bench.now(),
     })
     expect([view.students, view.started, view.handedIn]).toEqual([2, 1, 1])

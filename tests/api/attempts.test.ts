@@ -12,7 +12,7 @@ import type {
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
 import { responseHistory } from '#db/schema/assignment.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
-import { anAssignment, aPublishedSet, aStudent, save, start } from '#tests/support/published-set.ts'
+import { anAssignment, aPublishedSet, aStudent, markedByKey, save, start } from '#tests/support/published-set.ts'
 import { ok } from '#tests/support/teaching.ts'
 
 let bench: Bench
@@ -328,7 +328,8 @@ describe('the result', () => {
       review: null,
     })
     const { review } = result
-    expect([review?.earned, review?.possible]).toEqual([2 * (kindNames.length - 2), 2 * kindNames.length])
+    expect([review?.earned, review?.possible]).toEqual([2 * (markedByKey.length - 2), 2 * markedByKey.length])
+    expect(review?.waiting).toBe(kindNames.length - markedByKey.length)
     expect(review?.questions.map(({ question: { id, content } }) => ({ id, content }))).toEqual(
       attempt.questions.map(({ id, content }) => ({ id, content })),
     )

@@ -4,7 +4,7 @@ import { feedbackPolicy } from '#api/domain/assignment.ts'
 import { shownQuestion } from '#api/domain/question.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
-import { anAssignment, aPublishedSet, HIDDEN, save } from '#tests/support/published-set.ts'
+import { anAssignment, aPublishedSet, FOR_TEACHERS, HIDDEN, save } from '#tests/support/published-set.ts'
 
 let bench: Bench
 let teacher: Client
@@ -45,7 +45,7 @@ function fieldsOf(value: unknown): string[] {
 
 const leaksIn = (body: unknown): string[] => {
   const raw = JSON.stringify(body)
-  const markers = Object.values(HIDDEN).filter((marker) => raw.includes(marker))
+  const markers = [...Object.values(HIDDEN), FOR_TEACHERS].filter((marker) => raw.includes(marker))
   const fields = fieldsOf(body).filter(
     (field) => hiddenFields.has(field) && !answeredFields.has(field) && !shownFields.has(field),
   )
@@ -151,6 +151,7 @@ describe('a student receives every key', () => {
     expect(keysIn(result.review.questions)).toEqual(everyKey)
     const raw = JSON.stringify(result)
     expect(Object.values(HIDDEN).filter((marker) => !raw.includes(marker))).toEqual([])
+    expect(raw).not.toContain(FOR_TEACHERS)
   })
 
   it('of an answer that was checked, over every kind', async () => {

@@ -12,6 +12,12 @@ export const HIDDEN = {
   accepted: 'ACCEPTED-MARKER',
 } as const
 
+/** What never leaves for a student, whatever the policy. */
+export const FOR_TEACHERS = 'NOTES-MARKER'
+
+/** The kinds that no teacher has to mark. */
+export const markedByKey = kindNames.filter((kind) => kinds[kind].waitsForTeacher === undefined)
+
 /** A text in which the specimen of highlight finds its proof where it says. */
 const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May, the mayor has said. Then nothing came.`
 
@@ -19,6 +25,7 @@ const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May,
 const keysWithMarkers: { readonly [K in Kind]?: Key<K> } = {
   short: { accepted: [...kinds.short.specimen.key.accepted, HIDDEN.accepted] },
   cloze: { accepted: { ...kinds.cloze.specimen.key.accepted, g1: ['the year 1962', HIDDEN.accepted] } },
+  extended: { model: HIDDEN.accepted, notes: FOR_TEACHERS },
 }
 
 /** A publishable question of every kind there is, from its specimen, with markers in everything that is hidden. */

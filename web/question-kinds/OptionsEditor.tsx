@@ -2,9 +2,9 @@ import { createUniqueId, For, type JSX } from 'solid-js'
 import type { Option } from '#api/contract.ts'
 import styles from './editor.module.css'
 import { FieldFault } from './FieldFault.tsx'
-import { Icon } from './Icon.tsx'
 import { letterOf } from './letter.ts'
 import { newId } from './new-id.ts'
+import { Tool } from './Tool.tsx'
 
 const MOST = 20
 const LONGEST = 1000
@@ -151,28 +151,5 @@ export function OptionsEditor(props: OptionsEditorProps) {
         </button>
       </div>
     </fieldset>
-  )
-}
-
-/** A small button of a row. Idle at the ends of the list, it stays focusable so that the keyboard keeps its place. */
-function Tool(props: {
-  sign: 'up' | 'down' | 'cross'
-  name: string
-  isIdle: boolean
-  press: (button: HTMLElement) => void
-}) {
-  return (
-    <button
-      type="button"
-      class={`quiet small ${styles.tool}`}
-      aria-label={props.name}
-      title={props.name}
-      aria-disabled={props.isIdle}
-      onClick={(event) => {
-        if (!props.isIdle) props.press(event.currentTarget)
-      }}
-    >
-      <Icon shape={props.sign} />
-    </button>
   )
 }

@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { Kind, Question, ReadablePassage } from '#api/contract.ts'
 import { choice } from './choice/Editor.tsx'
 import { cloze } from './cloze/Editor.tsx'
+import { extended } from './extended/Editor.tsx'
 import type { EditorFace } from './face.ts'
 import { figure } from './figure/Editor.tsx'
 import { highlight } from './highlight/Editor.tsx'
@@ -25,6 +26,7 @@ export const editors: { readonly [K in Kind]: EditorFace<K> } = {
   order,
   cloze,
   voice,
+  extended,
 }
 
 /** What the menu of kinds offers. */
@@ -40,6 +42,7 @@ export const kindMenu: readonly { readonly kind: Kind; readonly name: string; re
     'order',
     'cloze',
     'voice',
+    'extended',
   ] as const satisfies readonly Kind[]
 ).map((kind) => ({ kind, name: editors[kind].name, hint: editors[kind].hint }))
 

@@ -28,6 +28,8 @@ export interface ReviewProps<K extends Kind> {
   readonly response: Response<K> | null
   readonly parts: QuestionReview['parts']
   readonly feedback: Readonly<Record<string, OptionFeedback>>
+  /** What a teacher wrote when marking by a rubric. */
+  readonly comment: string | null
   readonly passage: ReadablePassage | null
 }
 

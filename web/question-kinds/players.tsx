@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { Kind, ReadablePassage, Response, ShownQuestion } from '#api/contract.ts'
 import { choice } from './choice/Player.tsx'
 import { cloze } from './cloze/Player.tsx'
+import { extended } from './extended/Player.tsx'
 import type { PlayerFace } from './face.ts'
 import { figure } from './figure/Player.tsx'
 import { highlight } from './highlight/Player.tsx'
@@ -25,6 +26,7 @@ export const players: { readonly [K in Kind]: PlayerFace<K> } = {
   order,
   cloze,
   voice,
+  extended,
 }
 
 export interface QuestionPlayerProps {

@@ -4,6 +4,7 @@ import { usePane } from '#web/shared/passage/pane.ts'
 import { CreditMark } from './CreditMark.tsx'
 import { choice } from './choice/Review.tsx'
 import { cloze } from './cloze/Review.tsx'
+import { extended } from './extended/Review.tsx'
 import type { ReviewFace } from './face.ts'
 import { figure } from './figure/Review.tsx'
 import { highlight } from './highlight/Review.tsx'
@@ -28,6 +29,7 @@ export const reviews: { readonly [K in Kind]: ReviewFace<K> } = {
   order,
   cloze,
   voice,
+  extended,
 }
 
 export interface QuestionReviewCardProps {
@@ -116,6 +118,7 @@ function ReviewOf<K extends Kind>(props: {
       response={props.review.response as Response<K> | null}
       parts={props.review.parts}
       feedback={props.question.feedback}
+      comment={props.review.comment}
       passage={passageOf(props.question, props.passages)}
     />
   )

@@ -1,6 +1,7 @@
 import { anchor } from '../anchor.ts'
 import { readFigure, type TypedFigure } from '../figure.ts'
 import { faultsOf, partsOf, type Question } from '../question.ts'
+import { kinds } from '../question-kinds/index.ts'
 import type { Part } from '../question-kinds/question-kind.ts'
 import { wordsOf } from './wording.ts'
 
@@ -24,7 +25,8 @@ export interface AdvisedQuestion {
 }
 
 export function advisedQuestion(question: Question): AdvisedQuestion {
-  const parts = partsOf(question)
+  // The criteria of a rubric are no parts that a student chooses answers for.
+  const parts = kinds[question.kind].waitsForTeacher === undefined ? partsOf(question) : []
   const written = new Set(leavesOf(question.content))
   const lists = new Map<string, AdvisedOption[]>()
   for (const { options } of parts) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
+import { extended } from './extended.ts'
 import { figure } from './figure.ts'
 import { highlight } from './highlight.ts'
 import { match } from './match.ts'
@@ -12,7 +13,7 @@ import { verdict } from './verdict.ts'
 import { voice } from './voice.ts'
 
 /** THE LIST: every kind of question there is. A new kind is a module of this folder and a line here. */
-const registered = { choice, multiple, verdict, match, figure, short, highlight, order, cloze, voice }
+const registered = { choice, multiple, verdict, match, figure, short, highlight, order, cloze, voice, extended }
 
 export type Kind = keyof typeof registered
 type Parts = {

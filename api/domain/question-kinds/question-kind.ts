@@ -78,7 +78,10 @@ export interface QuestionKind<Content, Key, Response> {
   readonly response: z.ZodType<Response>
   /** What a new question starts with. `newId` gives ids for its options. */
   blank(newId: () => string): { content: NoInfer<Content>; key: NoInfer<Key> }
-  readonly specimen: NoInfer<{ content: Content; key: Key; fullCredit: Response; noCredit: Response }>
+  readonly specimen: NoInfer<{ content: Content; key: Key; fullCredit: Response; noCredit: Response }> & {
+    /** What a teacher gives the two responses, in kinds that are marked by a rubric. */
+    readonly levels?: { readonly fullCredit: RubricLevels; readonly noCredit: RubricLevels }
+  }
   faults(content: Content, key: Key): Fault[]
   /** Whether the response refers only to what the content holds. Null when it fits, else a sentence saying what does not. */
   misfit(content: Content, response: Response): string | null
@@ -88,6 +91,10 @@ export interface QuestionKind<Content, Key, Response> {
   grade(content: Content, key: Key, response: Response, levels?: RubricLevels | null): Grade
   /** Kinds that a teacher marks by a rubric have it: whether levels are missing. */
   waitsForTeacher?(content: Content, levels: RubricLevels | null): boolean
+  /** Kinds whose answer is a text of its own, and not given part by part, have it: that text. */
+  written?(response: Response): string
+  /** Kinds whose key holds words for the teacher alone have it: the key as students get it once feedback is allowed. */
+  keyForStudents?(key: Key): Key
   /** Kinds with typed answers have it: the key with one more answer accepted in this part. */
   accept?(key: Key, part: string, answer: string): Key
   parts(content: Content, key: Key): Part[]

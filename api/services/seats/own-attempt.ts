@@ -1,7 +1,13 @@
 import type { AssignmentSettings } from '#api/domain/assignment.ts'
 import { deadlineOf, endedAt, GRACE_MS, mayReview, stateAt, takesAnswers } from '#api/domain/assignment.ts'
 import { arranged } from '#api/domain/attempt.ts'
-import { type KeyedQuestion, keyedQuestion, type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
+import {
+  forStudents,
+  type KeyedQuestion,
+  keyedQuestion,
+  type ShownQuestion,
+  shownQuestion,
+} from '#api/domain/question.ts'
 import type { ReadablePassage } from '#api/resources/passage.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
@@ -60,7 +66,7 @@ export async function keyedQuestionsOf(
 ): Promise<KeyedQuestion[]> {
   const rows = await publishedQuestionsWithKeys(db, assignment.versionId)
   return arranged(
-    rows.map((row) => keyedQuestion.parse(row)),
+    rows.map((row) => forStudents(keyedQuestion.parse(row))),
     { ...settings, seed: attempt.seed },
   )
 }

@@ -14,6 +14,7 @@ const emptyResponse: { readonly [K in Kind]: unknown } = {
   order: { order: [] },
   cloze: { gaps: {} },
   voice: { voices: {}, withoutCue: {} },
+  extended: { text: ' ' },
 }
 /** Responses that fit the schema but not the specimen's content. */
 const misfits: { readonly [K in Kind]: readonly unknown[] } = {
@@ -42,6 +43,7 @@ const misfits: { readonly [K in Kind]: readonly unknown[] } = {
     { voices: { constructor: 'mayor' }, withoutCue: {} },
     { voices: { s1: 'toString' }, withoutCue: {} },
   ],
+  extended: [],
 }
 const tooMuch: { readonly [K in Kind]: unknown } = {
   choice: { options: manyOptions() },
@@ -54,6 +56,7 @@ const tooMuch: { readonly [K in Kind]: unknown } = {
   order: { entries: manyOptions() },
   cloze: { pieces: [{ text: 'By ', gap: { id: 'g', options: manyOptions() } }] },
   voice: { statements: [], sources: manyOptions().map((one) => ({ ...one, is: 'person' })), cues: [] },
+  extended: { criteria: manyOptions().map(({ id, text }) => ({ id, title: text, levels: [] })), mostWords: null },
 }
 function manyOptions() {
   return Array.from({ length: 10_000 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }))
@@ -70,7 +73,7 @@ function idsIn(value: unknown): string[] {
 
 function contract<K extends Kind>(name: K) {
   const kind = kinds[name]
-  const { content, key, fullCredit, noCredit } = kind.specimen
+  const { content, key, fullCredit, noCredit, levels } = kind.specimen
   const empty = () => kind.response.parse(emptyResponse[name])
 
   it('reads its specimen back from JSON unchanged', () => {
@@ -81,11 +84,15 @@ function contract<K extends Kind>(name: K) {
   })
   it('finds no fault in its specimen', () => expect(kind.faults(content, key)).toEqual([]))
   it('gives full credit and no credit where the specimen says so', () => {
-    expect(kind.grade(content, key, fullCredit).credit).toBe(1)
-    expect(kind.grade(content, key, noCredit).credit).toBe(0)
+    expect(kind.grade(content, key, fullCredit, levels?.fullCredit).credit).toBe(1)
+    expect(kind.grade(content, key, noCredit, levels?.noCredit).credit).toBe(0)
+  })
+  it('waits for a teacher exactly where levels are given', () => {
+    expect(kind.waitsForTeacher?.(content, null) ?? false).toBe(levels !== undefined)
+    expect(kind.waitsForTeacher?.(content, levels?.fullCredit ?? null) ?? false).toBe(false)
   })
   it('gives an empty response nothing, in every part, and no misreading', () => {
-    const grade = kind.grade(content, key, empty())
+    const grade = kind.grade(content, key, empty(), levels?.fullCredit)
     expect(kind.isEmpty(empty())).toBe(true)
     expect(grade.credit).toBe(0)
     for (const part of grade.parts) expect(part).toEqual({ part: part.part, given: [], credit: 0, errorTag: null })
@@ -100,7 +107,7 @@ function contract<K extends Kind>(name: K) {
     }
   })
   it('calls right what earns full credit', () => {
-    const { parts } = kind.grade(content, key, fullCredit)
+    const { parts } = kind.grade(content, key, fullCredit, levels?.fullCredit)
     for (const part of kind.parts(content, key)) {
       if (part.options === null) continue
       const given = parts.find((one) => one.part === part.part)?.given
@@ -136,7 +143,8 @@ function contract<K extends Kind>(name: K) {
     expect(kind.content.parse(shuffled)).toEqual(shuffled)
     expect(idsIn(shuffled).sort()).toEqual(idsIn(content).sort())
     for (const response of [fullCredit, noCredit, empty()]) {
-      expect(kind.grade(shuffled, key, response).credit).toBe(kind.grade(content, key, response).credit)
+      const given = levels?.fullCredit ?? null
+      expect(kind.grade(shuffled, key, response, given).credit).toBe(kind.grade(content, key, response, given).credit)
       expect(kind.misfit(shuffled, response)).toBeNull()
     }
   })
@@ -171,11 +179,13 @@ function contract<K extends Kind>(name: K) {
         }),
       }),
     )
+    const ids = fc.constantFrom('claim', 'evidence', 'no', 'yes', 'none', 'good', 'constructor', 'z')
+    const given = levels === undefined ? fc.constant(null) : fc.dictionary(ids, ids)
     fc.assert(
-      fc.property(value, (sent) => {
+      fc.property(value, given, (sent, given) => {
         const response = kind.response.safeParse(sent)
         if (!response.success) return
-        const { credit, parts } = kind.grade(content, key, response.data)
+        const { credit, parts } = kind.grade(content, key, response.data, given)
         for (const one of [credit, ...parts.map((part) => part.credit)]) {
           expect(one).toBeGreaterThanOrEqual(0)
           expect(one).toBeLessThanOrEqual(1)

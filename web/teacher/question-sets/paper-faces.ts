@@ -120,6 +120,24 @@ const faces: { readonly [K in Kind]: PaperFace<K> } = {
         ({ text, id, step }) => `${lettered(voicesOf(content), [key[step][id] ?? '']).join('')}: ${text}`,
       ),
   },
+  extended: {
+    task: ({ criteria, mostWords }) => ({
+      instruction: [
+        mostWords === null ? 'Write your answer.' : `Write your answer in at most ${mostWords} words.`,
+        criteria.length > 0 && `It is marked by: ${criteria.map(({ title }) => title).join('; ')}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      blankLines: mostWords === null ? 12 : Math.min(30, Math.max(4, Math.ceil(mostWords / 8))),
+    }),
+    answer: ({ criteria }, { model, notes }) => [
+      model,
+      ...criteria.map(
+        ({ title, levels }) => `${title}: ${levels.map((one) => `${one.title} (${one.points})`).join(' / ')}`,
+      ),
+      ...(notes === '' ? [] : [notes]),
+    ],
+  },
 }
 
 const plain: PaperTask = { instruction: '', text: '', choices: [], areLettered: false, rows: [], blankLines: 0 }
