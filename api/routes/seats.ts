@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { ownWork, privateCodeInput } from '#api/resources/own-work.ts'
 import {
   attemptResult,
   attemptView,
@@ -18,6 +19,7 @@ import {
 } from '#api/resources/seat.ts'
 import { handInAttempt, readAttempt, startAttempt } from '#api/services/seats/attempts.ts'
 import { readInvitation } from '#api/services/seats/invitation.ts'
+import { openOwnWork, readOwnWork } from '#api/services/seats/own-work.ts'
 import { checkResponse, readResult } from '#api/services/seats/results.ts'
 import { saveResponse } from '#api/services/seats/save-response.ts'
 import { leaveSeats, readSeat } from '#api/services/seats/seat-view.ts'
@@ -43,6 +45,21 @@ const take = createRoute({
   summary: 'Take a seat by private code, by picking or by typing a name; sets the device cookie',
   request: { params: byJoinCode, ...body(seatClaim) },
   responses: answer(seat, 'The seat.'),
+})
+const openWork = createRoute({
+  method: 'post',
+  path: '/private-code',
+  tags,
+  summary: 'Come back with a private code: takes the seats of its student on this device; sets the device cookie',
+  request: body(privateCodeInput),
+  responses: answer(ownWork, 'What the student has to do and has done.'),
+})
+const myWork = createRoute({
+  method: 'get',
+  path: '/my-work',
+  tags,
+  summary: 'The work of whoever took a seat on this device last',
+  responses: answer(ownWork, 'What the student has to do and has done.'),
 })
 const leave = createRoute({
   method: 'delete',
@@ -120,6 +137,12 @@ export const seats = newRouter()
     if (taken.newDeviceToken !== null) keepDevice(c, taken.newDeviceToken)
     return c.json(taken.seat, 200)
   })
+  .openapi(openWork, async (c) => {
+    const { work, newDeviceToken } = await openOwnWork(c.var.context, c.req.valid('json').code)
+    if (newDeviceToken !== null) keepDevice(c, newDeviceToken)
+    return c.json(work, 200)
+  })
+  .openapi(myWork, async (c) => c.json(await readOwnWork(c.var.context), 200))
   .openapi(leave, async (c) => {
     await leaveSeats(c.var.context)
     setCookie(c, DEVICE_COOKIE, '', { path: '/api', maxAge: 0 })

@@ -48,6 +48,7 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['public', 'GET /api/invitations/{token}/check'],
   ['public', 'GET /api/join/{joinCode}'],
   ['public', 'POST /api/join/{joinCode}', () => ({ by: 'name', name: 'Somebody Else' })],
+  ['public', 'POST /api/private-code', ({ privateCode }) => ({ code: privateCode })],
 
   ['own list', 'GET /api/passages'],
   ['own list', 'POST /api/passages', () => passage],
@@ -98,9 +99,14 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['owner', 'GET /api/assignments/{assignment}/attempts/{attempt}'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through/place'],
-  ['owner', 'PUT /api/assignments/{assignment}/walk-through/place', ({ question }) => ({ questionId: question, stage: 'key' })],
+  [
+    'owner',
+    'PUT /api/assignments/{assignment}/walk-through/place',
+    ({ question }) => ({ questionId: question, stage: 'key' }),
+  ],
 
   ['student', 'GET /api/seats/{assignment}'],
+  ['student', 'GET /api/my-work'],
   ['student', 'POST /api/seats/{assignment}/attempts'],
   ['student', 'GET /api/attempts/{attempt}'],
   [
@@ -186,7 +192,10 @@ beforeAll(async () => {
   student = bench.client()
   otherStudent = bench.client()
   await otherStudent.call<Seat>('POST', `/api/join/${assignment.joinCode}`, { by: 'name', name: 'Other' })
-  await student.call<Seat>('POST', `/api/join/${assignment.joinCode}`, { by: 'name', name: 'Maya' })
+  const { body: seat } = await student.call<Seat>('POST', `/api/join/${assignment.joinCode}`, {
+    by: 'name',
+    name: 'Maya',
+  })
   const { body: attempt } = await student.call<AttemptView>('POST', `/api/seats/${assignment.id}/attempts`)
   const { body: seen } = await owner.call<AssignmentView>('GET', `/api/assignments/${assignment.id}`)
   const { body: token } = await owner.call<NewAccessToken>('POST', '/api/access-tokens', { name: 'x' })
@@ -200,6 +209,7 @@ beforeAll(async () => {
     student: schoolClass.students[0]?.id ?? '',
     assignment: assignment.id,
     joinCode: assignment.joinCode,
+    privateCode: seat.privateCode,
     participant: seen.participants.find(({ displayName }) => displayName === 'Maya')?.participantId ?? '',
     attempt: attempt.id,
     accessToken: token.accessToken.id,

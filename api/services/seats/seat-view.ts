@@ -1,4 +1,4 @@
-import { stateAt } from '#api/domain/assignment.ts'
+import { type AssignmentSettings, stateAt } from '#api/domain/assignment.ts'
 import { isAnswered } from '#api/domain/scoring.ts'
 import type { Seat } from '#api/resources/seat.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
@@ -23,7 +23,6 @@ export async function seatHeldBy(context: Context, assignmentId: string, device:
   const questions = await shownQuestionsOf(context.db, row.assignment.versionId)
   const attempts = await attemptsIn(context, row, questions)
   const { attemptsAllowed, timeLimitMinutes, opensAt, closesAt, feedback, secondTry, isPractice } = settings
-  const hasRunning = attempts.some(({ endedAt }) => endedAt === null)
   return {
     assignmentId,
     joinCode: row.assignment.joinCode,
@@ -40,8 +39,19 @@ export async function seatHeldBy(context: Context, assignmentId: string, device:
     secondTry,
     isPractice,
     attempts,
-    mayStart: state === 'open' && !hasRunning && (attemptsAllowed === null || attempts.length < attemptsAllowed),
+    mayStart: mayStart(settings, attempts, now),
   }
+}
+
+/** Whether another attempt can be started at this moment. */
+export function mayStart(
+  settings: AssignmentSettings,
+  attempts: readonly { readonly endedAt: number | null }[],
+  now: number,
+): boolean {
+  const hasRunning = attempts.some(({ endedAt }) => endedAt === null)
+  const isLeft = settings.attemptsAllowed === null || attempts.length < settings.attemptsAllowed
+  return stateAt(settings, now) === 'open' && !hasRunning && isLeft
 }
 
 type SeatRow = Awaited<ReturnType<typeof requireSeat>>

@@ -2,7 +2,7 @@ import { makePrivateCode, readCode } from '#api/domain/codes.ts'
 import { nameKey } from '#api/domain/names.ts'
 import type { Seat, SeatClaim } from '#api/resources/seat.ts'
 import { requireName } from '#api/services/classes.ts'
-import { type Context, hashOf, newToken } from '#api/services/context.ts'
+import type { Context } from '#api/services/context.ts'
 import { withFreshCodes } from '#api/services/fresh-codes.ts'
 import { badInput, Problem } from '#api/services/problems.ts'
 import { lookUp } from '#api/services/tries.ts'
@@ -16,6 +16,7 @@ import {
   linkDevice,
   seatsOf,
 } from '#db/queries/seats.ts'
+import { deviceOf } from './device.ts'
 import { requireJoinable } from './invitation.ts'
 import { seatHeldBy } from './seat-view.ts'
 import { wrongCodes } from './wrong-codes.ts'
@@ -37,9 +38,7 @@ export interface TakenSeat {
  */
 export async function takeSeat(context: Context, joinCode: string, claim: SeatClaim): Promise<TakenSeat> {
   const { assignment } = await requireJoinable(context, joinCode)
-  const newDeviceToken = context.device === null ? newToken(context) : null
-  const tokenHash = newDeviceToken === null ? context.device : hashOf(newDeviceToken)
-  if (tokenHash === null) throw new Error('A device has a token here.')
+  const { tokenHash, newToken } = deviceOf(context)
   const settle = await settlerOf(context, assignment, claim)
   await withFreshCodes(() =>
     context.db.transaction(async (tx) => {
@@ -47,7 +46,7 @@ export async function takeSeat(context: Context, joinCode: string, claim: SeatCl
       await linkDevice(tx, assignment.id, { tokenHash, participantId, createdAt: context.now() })
     }),
   )
-  return { seat: await seatHeldBy(context, assignment.id, tokenHash), newDeviceToken }
+  return { seat: await seatHeldBy(context, assignment.id, tokenHash), newDeviceToken: newToken }
 }
 
 /** Finds or makes the participant, inside a transaction so that two devices cannot both take one name. */
@@ -122,10 +121,11 @@ function byName(context: Context, assignment: Assignment, displayName: string): 
   }
 }
 
-async function seatOfStudent(
+/** The seat of a roster student, made when there is none yet. */
+export async function seatOfStudent(
   context: Context,
   tx: Tx,
-  assignment: Assignment,
+  assignment: { readonly id: string },
   { id: studentId, displayName, extraTime }: RosterStudent,
 ): Promise<string> {
   const there = await findParticipantOfStudent(tx, assignment.id, studentId)

@@ -11,6 +11,13 @@ const perAddress = atMost(300)
 const perDevice = atMost(30)
 const perAddressOfDevices = atMost(3000)
 
+/** A private code alone could be anybody's in the installation, so guesses from one address end for the day. */
+const perAddressAndDay = {
+  most: 1000,
+  windowMs: 86_400_000,
+  message: 'Too many wrong codes were tried from here today. Type the join code first, then your private code.',
+}
+
 /**
  * What counts wrong codes; right ones never count. A whole school can share one address, so one guesser must not lock a
  * class out: a device that holds a seat has a count of its own, and the address stops it much later. Other devices share
@@ -21,4 +28,9 @@ export async function wrongCodes({ db, address, device }: Context, of: 'join-cod
   return device !== null && (await holdsSeat(db, device))
     ? { [`${of}:device:${device}`]: perDevice, [byAddress]: perAddressOfDevices }
     : { [byAddress]: perAddress }
+}
+
+/** The same for a private code that comes without a join code. */
+export async function wrongCodesAnywhere(context: Context): Promise<Buckets> {
+  return { ...(await wrongCodes(context, 'private-code')), [`own-work:${context.address}`]: perAddressAndDay }
 }
