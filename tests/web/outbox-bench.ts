@@ -43,7 +43,7 @@ async function settled(): Promise<void> {
 /** Stores as the API does: the answer with the highest sequence, the first of those with the same. */
 export function makeServer(clock: Clock) {
   const stored = new Map<string, StoredResponse>()
-  const log: { questionId: string; value: unknown }[] = []
+  const log: { questionId: string; value: unknown; proof: unknown }[] = []
   return {
     stored,
     log,
@@ -62,7 +62,7 @@ export function makeServer(clock: Clock) {
         savedAt: clock.now(),
       }
       stored.set(questionId, after)
-      log.push({ questionId, value })
+      log.push({ questionId, value, proof })
       return after
     },
   }
@@ -124,8 +124,8 @@ export function makeDevice(server: Server, clock: Clock, copy = makeMemoryCopy()
     network(...next: Fate[]): void {
       fates = next
     },
-    give(questionId: string, value: unknown, quietMs = 0): void {
-      const answer = { value, isFlagged: false }
+    give(questionId: string, value: unknown, quietMs = 0, proof: Answer['proof'] = null): void {
+      const answer = { value, proof, isFlagged: false }
       lastGiven.set(questionId, answer)
       outbox.give(questionId, answer, quietMs)
     },

@@ -20,10 +20,11 @@ function makeStorage(options: { refuses?: boolean } = {}) {
 
 const change: Change = {
   value: { text: 'Antonov' },
+  proof: [{ start: 4, end: 20 }],
   isFlagged: false,
   sequence: 3,
   givenAt: 1_000_000,
-  tried: [{ value: null, isFlagged: true }],
+  tried: [{ value: null, proof: null, isFlagged: true }],
   isSetAside: false,
 }
 
@@ -57,6 +58,13 @@ describe('the copy on the device', () => {
     expect(copy.read().get('q1')).toEqual(newer)
     copy.drop('q1', newer)
     expect(copy.read().size).toBe(0)
+  })
+
+  test('from before proof was asked for holds none', () => {
+    const old = { value: { text: 'Antonov' }, isFlagged: false, sequence: 3, givenAt: 1_000_000, isSetAside: false }
+    const tried = [{ value: null, isFlagged: true }]
+    localStorage.setItem('whosaid.outbox.attempt-1.q1', JSON.stringify({ ...old, tried }))
+    expect(makeDeviceCopy('attempt-1').read().get('q1')).toEqual({ ...change, proof: null })
   })
 
   test('passes over what it cannot read', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Answer } from '#web/student/outbox.ts'
 import { type Fate, makeClock, makeDevice, makeMemoryCopy, makeServer } from './outbox-bench.ts'
 
 function open() {
@@ -49,7 +50,7 @@ describe('an answer on its way', () => {
     device.network('answer-is-lost')
     device.give('q1', 'a')
     await clock.pass(5000)
-    expect(server.log).toEqual([{ questionId: 'q1', value: 'a' }])
+    expect(server.log).toEqual([{ questionId: 'q1', value: 'a', proof: null }])
     expect(device.outbox().state()).toEqual({ is: 'saved' })
   })
 
@@ -72,8 +73,8 @@ describe('an answer on its way', () => {
     device.give('q1', 'b')
     await clock.pass(20_000)
     expect(server.log).toEqual([
-      { questionId: 'q1', value: 'a' },
-      { questionId: 'q1', value: 'b' },
+      { questionId: 'q1', value: 'a', proof: null },
+      { questionId: 'q1', value: 'b', proof: null },
     ])
     expect(device.outbox().setAside()).toEqual([])
   })
@@ -86,7 +87,7 @@ describe('an answer on its way', () => {
     }
     expect(server.log).toEqual([])
     await clock.pass(300)
-    expect(server.log).toEqual([{ questionId: 'q1', value: '470' }])
+    expect(server.log).toEqual([{ questionId: 'q1', value: '470', proof: null }])
   })
 
   test('does not wait for typing to rest when the page is left', async () => {
@@ -95,6 +96,24 @@ describe('an answer on its way', () => {
     device.outbox().flush()
     await clock.pass(0)
     expect(server.stored.get('q1')?.value).toBe('47')
+  })
+
+  test('is saved again when only its proof changed, and is not saved before that is', async () => {
+    const { clock, server, device } = open()
+    device.give('q1', 'a')
+    await clock.pass(0)
+    device.network('answer-is-lost')
+    device.give('q1', 'a', 0, [{ start: 4, end: 20 }])
+    await clock.pass(0)
+    expect(device.outbox().state()).toEqual({ is: 'waiting', questionIds: ['q1'], isKept: true })
+    device.reload()
+    expect(device.outbox().answerTo('q1')).toMatchObject({ value: 'a', proof: [{ start: 4, end: 20 }] })
+    await clock.pass(5000)
+    expect(server.log).toEqual([
+      { questionId: 'q1', value: 'a', proof: null },
+      { questionId: 'q1', value: 'a', proof: [{ start: 4, end: 20 }] },
+    ])
+    expect(device.outbox().state()).toEqual({ is: 'saved' })
   })
 
   test('that is refused says why, is not retried, and gives way to the next', async () => {
@@ -110,7 +129,7 @@ describe('an answer on its way', () => {
     device.give('q1', 'b')
     await clock.pass(0)
     expect(device.outbox().state()).toEqual({ is: 'saved' })
-    expect(server.log).toEqual([{ questionId: 'q1', value: 'b' }])
+    expect(server.log).toEqual([{ questionId: 'q1', value: 'b', proof: null }])
   })
 
   test('is said to be at risk where the browser refuses to keep it', async () => {
@@ -156,9 +175,9 @@ describe('two devices', () => {
     await clock.pass(10_000)
     expect(server.stored.get('q1')?.value).toBe('third')
     expect(laptop.outbox().answerTo('q1').value).toBe('third')
-    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'second' }])
+    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'second', proof: null }])
     laptop.reload()
-    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'second' }])
+    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'second', proof: null }])
     laptop.give('q1', 'second')
     await clock.pass(10)
     expect(server.stored.get('q1')?.value).toBe('second')
@@ -174,7 +193,7 @@ describe('two devices', () => {
     laptop.give('q1', 'later')
     await clock.pass(10)
     expect(laptop.outbox().answerTo('q1').value).toBe('checked')
-    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'later' }])
+    expect(laptop.outbox().setAside()).toEqual([{ questionId: 'q1', value: 'later', proof: null }])
   })
 })
 
@@ -184,7 +203,9 @@ const value = fc.oneof(
   fc.record({ option: fc.constantFrom('a', 'b') }),
   fc.record({ text: fc.string() }),
 )
-const give = fc.record({ act: fc.constant('give' as const), questionId, value, quietMs: fc.constantFrom(0, 600) })
+const proof = fc.option(fc.array(fc.record({ start: fc.nat(2), end: fc.constant(9) }), { minLength: 1, maxLength: 2 }))
+const quietMs = fc.constantFrom(0, 600)
+const give = fc.record({ act: fc.constant('give' as const), questionId, value, proof, quietMs })
 const pass = fc.record({ act: fc.constant('pass' as const), ms: fc.nat(20_000) })
 const reload = fc.constant({ act: 'reload' as const })
 const network = fc.record({
@@ -198,12 +219,16 @@ const step = fc.oneof({ weight: 4, arbitrary: give }, { weight: 3, arbitrary: pa
   arbitrary: network,
 })
 
+/** Answer and proof: what must not be lost. */
+const said = (answer: Pick<Answer, 'value' | 'proof'> | undefined) =>
+  answer && { value: answer.value, proof: answer.proof }
+
 type Opened = ReturnType<typeof open>
 async function play(
   { clock, device }: Pick<Opened, 'clock' | 'device'>,
   taken: typeof step extends fc.Arbitrary<infer S> ? S : never,
 ) {
-  if (taken.act === 'give') device.give(taken.questionId, taken.value, taken.quietMs)
+  if (taken.act === 'give') device.give(taken.questionId, taken.value, taken.quietMs, taken.proof)
   if (taken.act === 'pass') await clock.pass(taken.ms)
   if (taken.act === 'reload') device.reload()
   if (taken.act === 'network') device.network(...taken.fates)
@@ -215,9 +240,9 @@ describe('whatever the network does', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const opened = open()
         const { clock, server, device } = opened
-        const shown = () => [...device.lastGiven.keys()].map((id) => device.outbox().answerTo(id).value)
-        const onServer = () => [...device.lastGiven.keys()].map((id) => server.stored.get(id)?.value)
-        const given = () => [...device.lastGiven.values()].map((answer) => answer.value)
+        const shown = () => [...device.lastGiven.keys()].map((id) => said(device.outbox().answerTo(id)))
+        const onServer = () => [...device.lastGiven.keys()].map((id) => said(server.stored.get(id)))
+        const given = () => [...device.lastGiven.values()].map(said)
         for (const taken of steps) {
           await play(opened, taken)
           expect(shown()).toEqual(given())
@@ -236,8 +261,8 @@ describe('whatever the network does', () => {
           [
             [
               { act: 'network', fates: ['hangs'] },
-              { act: 'give', questionId: 'q1', value: null, quietMs: 0 },
-              { act: 'give', questionId: 'q1', value: { text: '' }, quietMs: 0 },
+              { act: 'give', questionId: 'q1', value: null, proof: null, quietMs: 0 },
+              { act: 'give', questionId: 'q1', value: { text: '' }, proof: null, quietMs: 0 },
               { act: 'reload' },
             ],
           ],
@@ -252,14 +277,14 @@ describe('whatever the network does', () => {
         const opened = open()
         const given: string[] = []
         for (const taken of steps) {
-          if (taken.act === 'give') given.push(JSON.stringify([taken.questionId, taken.value]))
+          if (taken.act === 'give') given.push(JSON.stringify([taken.questionId, taken.value, taken.proof]))
           await play(opened, taken)
         }
         opened.device.network()
         await opened.clock.pass(60_000)
         const left = [...given]
-        for (const { questionId: id, value: stored } of opened.server.log) {
-          const at = left.indexOf(JSON.stringify([id, stored]))
+        for (const { questionId: id, ...stored } of opened.server.log) {
+          const at = left.indexOf(JSON.stringify([id, stored.value, stored.proof]))
           expect(at).toBeGreaterThanOrEqual(0)
           left.splice(at, 1)
         }
@@ -283,10 +308,11 @@ describe('whatever the network does', () => {
         for (const device of devices) {
           expect(device.outbox().state()).toEqual({ is: 'saved' })
           device.outbox().merge(server.responses())
-          for (const [id, { value: last }] of device.lastGiven) {
-            expect(device.outbox().answerTo(id).value).toEqual(server.stored.get(id)?.value)
+          for (const [id, last] of device.lastGiven) {
+            expect(said(device.outbox().answerTo(id))).toEqual(said(server.stored.get(id)))
+            const { value, proof } = last
             const wasStored = server.log.some(
-              (entry) => JSON.stringify(entry) === JSON.stringify({ questionId: id, value: last }),
+              (entry) => JSON.stringify(entry) === JSON.stringify({ questionId: id, value, proof }),
             )
             const isSetAside = device
               .outbox()

@@ -1,9 +1,9 @@
-import { createEffect, createUniqueId, For, on, Show } from 'solid-js'
+import { createUniqueId, Show } from 'solid-js'
 import type { Anchor, Place, ReadablePassage } from '#api/contract.ts'
 import type { Selecting } from '#web/shared/passage/pane.ts'
-import { createSelecting } from './create-selecting.ts'
 import styles from './editor.module.css'
 import { FieldFault } from './FieldFault.tsx'
+import { PlacesPicker } from './PlacesPicker.tsx'
 import { Quotes } from './Quotes.tsx'
 import { anchorHere } from './quote.ts'
 
@@ -24,59 +24,43 @@ export function AnchorPicker(props: {
   fault: string | undefined
 }) {
   const faultId = createUniqueId()
-  const { isSelecting, start, stop } = createSelecting()
-  createEffect(on(() => props.passage?.passageId, stop, { defer: true }))
-  createEffect(on(() => props.by.join(), stop, { defer: true }))
-
   function change(passage: ReadablePassage, places: readonly Place[]): void {
     const kept = (place: Place) =>
       props.anchors.find((anchor) => anchor.start === place.start && anchor.end === place.end)
     props.change(places.map((place) => kept(place) ?? anchorHere(passage, place)))
   }
-  function begin(by: SelectBy): void {
-    const { passage } = props
-    if (passage === null) return
-    start({
-      passageId: passage.passageId,
-      by,
-      label: props.task,
-      selected: () => props.anchors,
-      change: (places) => change(passage, places),
-    })
-  }
+  const remove = (gone: Anchor): void => props.change(props.anchors.filter((anchor) => anchor !== gone))
+  const ways = () => props.by.map((by) => ({ by, name: buttonNames[by], task: props.task }))
+  const fault = () => <FieldFault id={faultId} fault={props.fault} />
   return (
     <fieldset class={styles.list} aria-describedby={faultId}>
       <legend>{props.legend}</legend>
       <Show when={props.hint}>
         <p class={styles.hint}>{props.hint}</p>
       </Show>
-      <Quotes
-        label={props.legend}
-        places={props.anchors}
-        passage={props.passage}
-        remove={(gone) => props.change(props.anchors.filter((anchor) => anchor !== gone))}
-      />
-      <FieldFault id={faultId} fault={props.fault} />
-      <Show when={props.passage} fallback={<p class={styles.hint}>Say first which passage the question asks about.</p>}>
-        <div class="row">
-          <Show
-            when={isSelecting()}
-            fallback={
-              <For each={props.by}>
-                {(by) => (
-                  <button type="button" class="small" onClick={() => begin(by)}>
-                    {buttonNames[by]}
-                  </button>
-                )}
-              </For>
-            }
+      <Show
+        when={props.passage}
+        fallback={
+          <>
+            <Quotes label={props.legend} places={props.anchors} passage={null} remove={remove} />
+            {fault()}
+            <p class={styles.hint}>Say first which passage the question asks about.</p>
+          </>
+        }
+      >
+        {(passage) => (
+          <PlacesPicker
+            label={props.legend}
+            places={props.anchors}
+            change={(places) => change(passage(), places)}
+            passage={passage()}
+            ways={ways()}
+            look="small"
+            note={<span class={styles.hint}>Select in the passage now.</span>}
           >
-            <button type="button" class="small" onClick={stop}>
-              Stop selecting
-            </button>
-            <span class={styles.hint}>Select in the passage now.</span>
-          </Show>
-        </div>
+            {fault()}
+          </PlacesPicker>
+        )}
       </Show>
     </fieldset>
   )

@@ -1,29 +1,37 @@
+import type { QuestionReview } from '#api/contract.ts'
 import styles from './CreditMark.module.css'
 import { Icon } from './Icon.tsx'
 
-type Outcome = 'full' | 'part' | 'none' | 'unanswered'
+const outcomes = {
+  full: { words: 'Full marks', shape: 'tick' },
+  part: { words: 'Part of the marks', shape: 'half' },
+  none: { words: 'No marks', shape: 'cross' },
+  unanswered: { words: 'Unanswered', shape: 'dash' },
+  waiting: { words: 'Not marked yet', shape: 'clock' },
+  void: { words: 'Taken out', shape: 'out' },
+} as const
+export type Outcome = keyof typeof outcomes
 
-const words: { readonly [O in Outcome]: string } = {
-  full: 'Full marks',
-  part: 'Part of the marks',
-  none: 'No marks',
-  unanswered: 'Unanswered',
-}
-const shapes = { full: 'tick', part: 'half', none: 'cross', unanswered: 'dash' } as const
-
-export function outcomeOf(credit: number, isUnanswered: boolean): Outcome {
+export function outcomeOf(credit: number, isUnanswered: boolean): 'full' | 'part' | 'none' | 'unanswered' {
   if (isUnanswered) return 'unanswered'
   if (credit >= 1) return 'full'
   return credit > 0 ? 'part' : 'none'
 }
 
-/** What an answer earned, as a shape and a word. Credit is 0 to 1. */
-export function CreditMark(props: { credit: number; isUnanswered: boolean }) {
-  const outcome = () => outcomeOf(props.credit, props.isUnanswered)
+/** What a marked answer brought. An open one that earned points all the same is not called unanswered. */
+export function outcomeOfReview(review: QuestionReview): Outcome {
+  const { credit, isVoid, isWaiting, isAnswered, isOverridden } = review
+  if (isVoid) return 'void'
+  if (isWaiting) return 'waiting'
+  return outcomeOf(credit, !isAnswered && !isOverridden && credit === 0)
+}
+
+/** What an answer earned, as a shape and a word. */
+export function CreditMark(props: { outcome: Outcome }) {
   return (
-    <span class={`${styles.mark} ${styles[outcome()]}`}>
-      <Icon shape={shapes[outcome()]} />
-      {words[outcome()]}
+    <span class={`${styles.mark} ${styles[props.outcome]}`}>
+      <Icon shape={outcomes[props.outcome].shape} />
+      {outcomes[props.outcome].words}
     </span>
   )
 }

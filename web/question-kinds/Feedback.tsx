@@ -26,24 +26,27 @@ export function Feedback(props: {
       : null
   return (
     <>
-      <For each={told()}>
-        {({ text, errorTag }) => (
-          <div class={styles.feedback}>
-            <Show when={text.trim()}>
-              <p>
-                <span class={styles.by}>Your teacher:</span> <bdi>{text}</bdi>
-              </p>
-            </Show>
-            <Misreading tag={errorTag} isAlone={text.trim() === ''} />
-          </div>
-        )}
-      </For>
+      <For each={told()}>{({ text, errorTag }) => <Told text={text} errorTag={errorTag} />}</For>
       <Show when={ownTag()}>
         <div class={styles.feedback}>
           <Misreading tag={ownTag()} isAlone={!hasWords()} />
         </div>
       </Show>
     </>
+  )
+}
+
+/** What was written about one way of answering, and the misreading it stands for. */
+export function Told(props: { text: string; errorTag: ErrorTag | null }) {
+  return (
+    <div class={styles.feedback}>
+      <Show when={props.text.trim()}>
+        <p>
+          <span class={styles.by}>Your teacher:</span> <bdi>{props.text}</bdi>
+        </p>
+      </Show>
+      <Misreading tag={props.errorTag} isAlone={props.text.trim() === ''} />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import styles from './Icon.module.css'
 
 const paths = {
   tick: 'M3 8.5 6.5 12 13 4.5',
+  ticks: 'M1 8.5 4 12 9.5 5M6.5 10 8.5 12 14.5 4.5',
   half: 'M8 2v12M8 2a6 6 0 0 1 0 12',
   cross: 'M4 4l8 8M12 4l-8 8',
   dash: 'M3.5 8h9',

@@ -33,6 +33,9 @@ export interface ReviewProps<K extends Kind> {
   readonly passage: ReadablePassage | null
 }
 
+/** Whom a review speaks to. */
+export type Reader = 'student' | 'teacher'
+
 /** How a teacher writes a kind of question: everything below the prompt. */
 export interface EditorFace<K extends Kind> {
   readonly name: string

@@ -1,6 +1,7 @@
 import { A, useParams } from '@solidjs/router'
 import { createEffect, createResource, For, lazy, Show, Suspense } from 'solid-js'
 import type { AttemptResult, QuestionReview } from '#api/contract.ts'
+import { type Outcome, outcomeOfReview } from '#web/question-kinds/CreditMark.tsx'
 import { call } from '#web/shared/call.ts'
 import { BesidePassage, createSides } from '#web/shared/passage/BesidePassage.tsx'
 import { Waiting } from '#web/shared/ui/Loaded.tsx'
@@ -10,7 +11,7 @@ import page from './narrow.module.css'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import styles from './ResultPage.module.css'
 import { setDisplayName } from './who.ts'
-import { atMoment, counted, grouped, inPoints, momentInWords } from './words.ts'
+import { atMoment, counted, countedPoints, grouped, inPoints, momentInWords } from './words.ts'
 
 const ReviewCard = lazy(async () => ({
   default: (await import('#web/question-kinds/reviews.tsx')).QuestionReviewCard,
@@ -59,6 +60,9 @@ function HandedIn(props: { result: AttemptResult; lookAgain: () => void }) {
         <p>
           {props.result.answered} of {counted(props.result.questions, 'question')} answered. {whenSeen(props.result)}
         </p>
+        <Show when={props.result.isPractice}>
+          <p>This was practice: your teacher does not see your points.</p>
+        </Show>
       </Notice>
       <Suspense>
         <Show when={seat()?.privateCode}>
@@ -84,10 +88,13 @@ function HandedIn(props: { result: AttemptResult; lookAgain: () => void }) {
 }
 
 /** What a question brought, in a word. */
-function outcomeOf({ credit, response }: QuestionReview): string {
-  if (credit >= 1) return 'right'
-  if (credit > 0) return 'partly right'
-  return response === null ? 'not answered' : 'not right'
+const outcomes: { readonly [O in Outcome]: string } = {
+  full: 'right',
+  part: 'partly right',
+  none: 'not right',
+  unanswered: 'not answered',
+  waiting: 'not marked yet',
+  void: 'taken out',
 }
 
 function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptResult['review']> }) {
@@ -101,7 +108,10 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
             <p class="soft">
               {props.result.displayName} · attempt {props.result.number} · handed in {atMoment(props.result.endedAt)}
             </p>
-            <Score earned={props.review.earned} possible={props.review.possible} />
+            <Score {...props.review} />
+            <Show when={props.result.isPractice}>
+              <p class="soft">Practice: your teacher does not see these points.</p>
+            </Show>
             <Jumps reviews={props.review.questions} />
             <div class="row no-print">
               <A class="button" href={`/take/${props.result.assignmentId}`}>
@@ -128,13 +138,19 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
   )
 }
 
-function Score(props: { earned: number; possible: number }) {
+function Score(props: { earned: number; possible: number; waiting: number }) {
   const share = () => (props.possible === 0 ? 0 : props.earned / props.possible)
   return (
     <div class={styles.score}>
       <p class={styles.points}>
-        {inPoints(props.earned)} of {counted(props.possible, 'point').replace(/^\S+/, inPoints(props.possible))}
+        {inPoints(props.earned)} of {countedPoints(props.possible)}
       </p>
+      <Show when={props.waiting > 0}>
+        <p>
+          {counted(props.waiting, 'answer')} {props.waiting === 1 ? 'waits' : 'wait'} for your teacher, and{' '}
+          {props.waiting === 1 ? 'is' : 'are'} not in these points yet.
+        </p>
+      </Show>
       <div class={styles.track} aria-hidden="true">
         <div class={styles.earned} style={{ 'inline-size': `${share() * 100}%` }} />
       </div>
@@ -153,9 +169,9 @@ function Jumps(props: { reviews: readonly QuestionReview[] }) {
       <For each={props.reviews}>
         {(review, index) => (
           <li>
-            <button type="button" data-outcome={outcomeOf(review)} onClick={() => jump(index() + 1)}>
+            <button type="button" data-outcome={outcomeOfReview(review)} onClick={() => jump(index() + 1)}>
               <strong>Question {index() + 1}</strong>
-              <span>{outcomeOf(review)}</span>
+              <span>{outcomes[outcomeOfReview(review)]}</span>
             </button>
           </li>
         )}

@@ -8,7 +8,7 @@ import { api } from './api.ts'
 import page from './narrow.module.css'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import { setDisplayName } from './who.ts'
-import { atMoment, counted, feedbackInWords, grouped, momentInWords } from './words.ts'
+import { atMoment, counted, feedbackInWords, grouped, momentInWords, shareInWords } from './words.ts'
 
 const CHECK_AGAIN_MS = 20_000
 
@@ -66,6 +66,15 @@ function Expectations(props: { seat: Seat }) {
         )}
       </Show>
       <li>{feedbackInWords(props.seat.feedback, props.seat.closesAt)}</li>
+      <Show when={props.seat.secondTry !== null}>
+        <li>
+          An answer that is not right yet gets one more try, for {shareInWords(props.seat.secondTry ?? 1)} of the
+          points.
+        </li>
+      </Show>
+      <Show when={props.seat.isPractice}>
+        <li>This is practice: your teacher does not see your points.</li>
+      </Show>
     </ul>
   )
 }

@@ -1,4 +1,4 @@
-import type { Change, DeviceCopy } from './outbox.ts'
+import type { Answer, Change, DeviceCopy } from './outbox.ts'
 
 const PREFIX = 'whosaid.outbox.'
 
@@ -53,10 +53,14 @@ function keysWith(prefix: string): string[] {
 function readChange(key: string): Change | null {
   try {
     const read: Partial<Change> = JSON.parse(localStorage.getItem(key) ?? 'null') ?? {}
-    const { value = null, isFlagged, sequence, givenAt, tried, isSetAside = false } = read
+    const { value = null, proof, isFlagged, sequence, givenAt, tried, isSetAside = false } = read
     if (typeof isFlagged !== 'boolean' || typeof sequence !== 'number' || typeof givenAt !== 'number') return null
-    return { value, isFlagged, sequence, givenAt, tried: Array.isArray(tried) ? tried : [], isSetAside }
+    const before = Array.isArray(tried) ? tried.map((one) => ({ ...one, proof: readProof(one.proof) })) : []
+    return { value, proof: readProof(proof), isFlagged, sequence, givenAt, tried: before, isSetAside }
   } catch {
     return null
   }
 }
+
+/** A page from before proof was asked for kept none. */
+const readProof = (proof: Answer['proof'] | undefined): Answer['proof'] => (Array.isArray(proof) ? proof : null)

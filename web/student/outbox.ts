@@ -1,8 +1,10 @@
-import type { ResponseInput, StoredResponse } from '#api/contract.ts'
+import type { Place, ResponseInput, StoredResponse } from '#api/contract.ts'
 
 export interface Answer {
   /** The response by the question's kind; null when nothing is answered. */
   readonly value: unknown
+  /** The places selected as proof; null when none are. */
+  readonly proof: readonly Place[] | null
   readonly isFlagged: boolean
 }
 
@@ -129,13 +131,13 @@ export function createOutbox(parts: OutboxParts) {
 
   async function sendOne(questionId: string, slot: Slot & { mine: Change }): Promise<void> {
     isSending = true
-    const { value, isFlagged, sequence, tried } = slot.mine
-    const answer = { value, isFlagged }
+    const { value, proof, isFlagged, sequence, tried } = slot.mine
+    const answer = { value, proof, isFlagged }
     const sent = { ...slot.mine, tried: tried.some((one) => isSame(one, answer)) ? tried : [...tried, answer] }
     keep(questionId, slot, sent)
     changed()
     try {
-      const stored = await send(questionId, { ...answer, proof: null, sequence })
+      const stored = await send(questionId, { ...answer, proof: proof && [...proof], sequence })
       // Whoever took over knows more by now; what is on the device is theirs to change.
       if (isStopped) return
       if (stored.sequence < sequence && !stored.isChecked) throw new Error('The server passed over an answer.')
@@ -188,7 +190,7 @@ export function createOutbox(parts: OutboxParts) {
     answerTo(questionId: string): Answer {
       const { mine, stored } = slotOf(questionId)
       if (mine !== null && !mine.isSetAside) return mine
-      return stored ?? { value: null, isFlagged: false }
+      return stored ?? { value: null, proof: null, isFlagged: false }
     },
 
     state(): SaveState {
@@ -204,9 +206,9 @@ export function createOutbox(parts: OutboxParts) {
     isAtRisk: (): boolean => !isKept && [...slots.values()].some(({ mine }) => mine !== null),
 
     /** Answers given here that stepped back behind a later one of another device. */
-    setAside: (): { questionId: string; value: unknown }[] =>
+    setAside: (): { questionId: string; value: unknown; proof: Answer['proof'] }[] =>
       [...slots].flatMap(([questionId, { mine }]) =>
-        mine?.isSetAside === true ? { questionId, value: mine.value } : [],
+        mine?.isSetAside === true ? { questionId, value: mine.value, proof: mine.proof } : [],
       ),
 
     dropSetAside(questionId: string): void {
@@ -231,11 +233,12 @@ function verdictOn(mine: Change, stored: StoredResponse): 'saved' | 'pending' | 
   if (!stored.isChecked && mine.sequence > stored.sequence) return 'pending'
   const isLater = mine.tried.some((answer) => isSame(answer, stored)) || mine.givenAt > stored.savedAt
   if (!stored.isChecked && isLater) return 'follows'
-  return isSameValue(mine.value, stored.value) ? 'saved' : 'set-aside'
+  return saysTheSame(mine, stored) ? 'saved' : 'set-aside'
 }
 
-const isSame = (a: Answer, b: Answer): boolean => a.isFlagged === b.isFlagged && isSameValue(a.value, b.value)
-export const isSameValue = (a: unknown, b: unknown): boolean => inOneOrder(a) === inOneOrder(b)
+const isSame = (a: Answer, b: Answer): boolean => a.isFlagged === b.isFlagged && saysTheSame(a, b)
+const saysTheSame = (a: Answer, b: Answer): boolean => isSameValue(a.value, b.value) && isSameValue(a.proof, b.proof)
+const isSameValue = (a: unknown, b: unknown): boolean => inOneOrder(a) === inOneOrder(b)
 
 /** JSON with the keys of every object in one order. */
 const inOneOrder = (value: unknown): string =>

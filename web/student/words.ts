@@ -23,6 +23,19 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const inPoints = (points: number): string =>
   new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(points)
 
+export const countedPoints = (points: number): string => `${inPoints(points)} ${points === 1 ? 'point' : 'points'}`
+
+const shares: Readonly<Record<number, string>> = {
+  0: 'none',
+  0.25: 'a quarter',
+  0.5: 'half',
+  0.75: 'three quarters',
+  1: 'all',
+}
+
+/** A share from 0 to 1 before "of the points". */
+export const shareInWords = (share: number): string => shares[share] ?? `${Math.round(share * 100)} %`
+
 /** A private code in two groups, as it is printed and said. */
 export const grouped = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)}-${code.slice(4)}` : code)
 

@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from 'solid-js'
+import { createEffect, createSignal, type JSX, on } from 'solid-js'
 import type { ReadablePassage } from '#api/contract.ts'
 import styles from './BesidePassage.module.css'
 import { PassagePane } from './PassagePane.tsx'
@@ -9,7 +9,10 @@ type Side = 'passage' | 'question'
 /** As in the style sheet: from this width on both sides are in sight, and each scrolls by itself. */
 const BOTH_FIT = '(min-width: 60rem)'
 
-/** The pane, and which side a narrow screen shows; each side keeps its scroll position. */
+/**
+ * The pane, and which side a narrow screen shows; each side keeps its scroll position. Selecting that was asked for turns
+ * to the passage, and its end comes back to the question.
+ */
 export function createSides() {
   const [side, setSide] = createSignal<Side>('question')
   const scrolled: Record<Side, number> = { passage: 0, question: 0 }
@@ -20,6 +23,16 @@ export function createSides() {
     setSide(next)
     scrollTo({ top: scrolled[next], behavior: 'instant' })
   }
+  createEffect(
+    on(
+      pane.selecting,
+      (selecting) => {
+        if (selecting === null) show('question')
+        else if (selecting.isAsked) show('passage')
+      },
+      { defer: true },
+    ),
+  )
   return {
     side,
     show,

@@ -5,7 +5,7 @@ import { createTextSelection } from './create-text-selection.ts'
 import type { DrawnMark } from './fragments.ts'
 import styles from './PassagePane.module.css'
 import { PassageText } from './PassageText.tsx'
-import { usePane } from './pane.ts'
+import { type Mark, usePane } from './pane.ts'
 import { rangeOfPlace } from './place-in-dom.ts'
 import { SelectingBar } from './SelectingBar.tsx'
 import { isSelected, withoutPlace, withPlace } from './selected-places.ts'
@@ -13,6 +13,7 @@ import { isSelected, withoutPlace, withPlace } from './selected-places.ts'
 /** The passages beside the questions. Needs a PaneProvider around it; fills its parent and scrolls by itself. */
 export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
   const pane = usePane()
+  let root: HTMLDivElement | undefined
   const [box, setBox] = createSignal<HTMLElement>()
   const articles = new Map<string, HTMLElement>()
   const [cursor, setCursor] = createSignal<Place | null>(null)
@@ -25,12 +26,19 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
     return selecting && passage ? { selecting, passage } : null
   })
   createEffect(on(lent, () => setMessage(''), { defer: true }))
+  createEffect(on(lent, (now) => now?.selecting.isAsked && queueMicrotask(takeFocus), { defer: true }))
   const byWords = () => (lent()?.selecting.by === 'words' ? lent()?.passage : undefined)
   const { selection, isPressed } = createTextSelection(
     () => articles.get(byWords()?.passageId ?? ''),
     () => byWords(),
   )
 
+  /** To where the keyboard selects; the text moves only for whoever uses one. */
+  function takeFocus(): void {
+    const control = root?.querySelector<HTMLElement>('[data-sentence][tabindex="0"], [role="application"]')
+    control?.focus({ preventScroll: true })
+    if (control?.matches(':focus-visible')) control.scrollIntoView({ block: 'nearest' })
+  }
   function add(place: Place): void {
     const now = lent()
     if (now === null) return
@@ -63,8 +71,10 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
 
   /** All that is drawn over one passage. Pressed sentences show by themselves that they are selected. */
   function marksOn({ passageId, paragraphs }: ReadablePassage): DrawnMark[] {
-    const marks: DrawnMark[] = pane.marks().filter((mark) => mark.passageId === passageId)
     const now = lent()
+    // What a question lights up must not look like what is selected.
+    const isShown = ({ look }: Mark) => look !== 'selected' || now === null
+    const marks: DrawnMark[] = pane.marks().filter((mark) => mark.passageId === passageId && isShown(mark))
     if (now?.passage.passageId === passageId) {
       const isPress = (place: Place) =>
         now.selecting.by === 'sentence' &&
@@ -79,7 +89,7 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
     return marks
   }
   return (
-    <div class={styles.pane}>
+    <div class={styles.pane} ref={root}>
       <section ref={setBox} class={styles.scroll} aria-label="Passage" tabindex="0">
         <For each={props.passages}>
           {(passage) => {

@@ -3,7 +3,7 @@ import type { Place } from '#api/contract.ts'
 
 /** A stretch of the passage that is shown in a special way. Each kind has a look and a word, never colour alone. */
 export interface Mark extends Place {
-  readonly look: 'evidence' | 'selected' | 'right' | 'wrong' | 'missed'
+  readonly look: 'evidence' | 'selected' | 'chosen' | 'right' | 'wrong' | 'missed'
   /** Said by a screen reader and shown as a small label, e.g. "Proof". */
   readonly label: string
 }
@@ -13,6 +13,8 @@ export interface Selecting {
   readonly passageId: string
   readonly by: 'sentence' | 'words'
   readonly label: string
+  /** Somebody pressed a button for it: the focus goes to the passage, and a narrow screen turns to it. */
+  readonly isAsked?: boolean
   /** How many places can be selected, where it is not the usual number. */
   readonly most?: number
   readonly selected: () => readonly Place[]

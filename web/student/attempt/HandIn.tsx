@@ -29,15 +29,18 @@ export function HandInDialog(props: {
     props.onClose()
   }
   const indicesWhere = (holds: (question: ShownQuestion) => boolean): number[] =>
-    props.attempt.view.questions.flatMap((question, index) => (holds(question) ? [index] : []))
+    props.attempt.view.questions.flatMap((question, index) =>
+      !props.attempt.isVoid(question.id) && holds(question) ? [index] : [],
+    )
   const open = () => indicesWhere(({ id }) => !props.attempt.isAnswered(id))
   const unfinished = () => indicesWhere((question) => props.attempt.isUnfinished(question))
+  const unproved = () => indicesWhere((question) => props.attempt.lacksProof(question))
   const flagged = () => indicesWhere(({ id }) => props.attempt.answerTo(id).isFlagged)
   const isWaiting = () => handIn.isBusy() && isWanted()
   const state = () => props.attempt.saveState()
   return (
     <Dialog isOpen={props.isOpen} title="Hand in?" onClose={close}>
-      <Show when={open().length + unfinished().length === 0}>
+      <Show when={open().length + unfinished().length + unproved().length === 0}>
         <p>All your answers are complete.</p>
       </Show>
       <Show when={open().length > 0}>
@@ -49,6 +52,9 @@ export function HandInDialog(props: {
           indices={unfinished()}
           go={props.go}
         />
+      </Show>
+      <Show when={unproved().length > 0}>
+        <Numbers title={`${counted(unproved().length, 'answer')} without a proof`} indices={unproved()} go={props.go} />
       </Show>
       <Show when={flagged().length > 0}>
         <Numbers

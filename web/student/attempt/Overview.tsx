@@ -10,8 +10,9 @@ export function statesOf(attempt: Attempt, question: ShownQuestion): string[] {
 }
 
 function stateOf(attempt: Attempt, question: ShownQuestion): string {
+  if (attempt.isVoid(question.id)) return 'taken out'
   if (attempt.reviewOf(question.id) !== undefined) return 'checked'
-  if (attempt.isUnfinished(question)) return 'unfinished'
+  if (attempt.isUnfinished(question) || attempt.lacksProof(question)) return 'unfinished'
   return attempt.isAnswered(question.id) ? 'answered' : 'open'
 }
 

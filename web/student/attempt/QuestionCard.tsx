@@ -1,11 +1,12 @@
 import { createUniqueId, lazy, Show, Suspense } from 'solid-js'
 import type { ShownQuestion } from '#api/contract.ts'
+import { ProofPicker } from '#web/question-kinds/ProofPicker.tsx'
 import { players, QuestionPlayer } from '#web/question-kinds/players.tsx'
-import { createAction } from '#web/shared/ui/create-action.ts'
 import { Waiting } from '#web/shared/ui/Loaded.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
-import { counted, inPoints } from '#web/student/words.ts'
+import { countedPoints } from '#web/student/words.ts'
 import styles from './Attempt.module.css'
+import { CheckAnswer, createCheck } from './CheckAnswer.tsx'
 import type { Attempt } from './create-attempt.ts'
 import { SetAside } from './SetAside.tsx'
 
@@ -18,24 +19,23 @@ const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(element.type))
 
-/** One question: its prompt, its player or its review, a flag, and the check where feedback comes after each answer. */
-export function QuestionCard(props: {
-  attempt: Attempt
-  question: ShownQuestion
-  index: number
-  heading: (element: HTMLHeadingElement) => void
-}) {
-  const promptId = createUniqueId()
+interface QuestionCardProps {
+  readonly attempt: Attempt
+  readonly question: ShownQuestion
+  readonly index: number
+  readonly heading: (element: HTMLHeadingElement) => void
+}
+
+/** One question: its prompt, its player with the proof or its review, a flag, and the check where feedback comes after each answer. */
+export function QuestionCard(props: QuestionCardProps) {
+  const headingId = createUniqueId()
   const id = () => props.question.id
-  // No memo: read while the router moves on, it could keep the answer of the question before.
-  const value = () => props.attempt.answerTo(id()).value
   const review = () => props.attempt.reviewOf(id())
   const isFlagged = () => props.attempt.answerTo(id()).isFlagged
-  const check = createAction(() => props.attempt.check(id()))
   return (
-    <section class={styles.card} aria-labelledby={`${promptId}-number`}>
+    <section class={styles.card} aria-labelledby={headingId}>
       <div class="row spread">
-        <h2 id={`${promptId}-number`} class={styles.heading} ref={props.heading} tabIndex={-1}>
+        <h2 id={headingId} class={styles.heading} ref={props.heading} tabIndex={-1}>
           Question {props.index + 1} of {props.attempt.view.questions.length}
         </h2>
         <label class={styles.flag}>
@@ -45,45 +45,18 @@ export function QuestionCard(props: {
             disabled={props.attempt.isOver()}
             onChange={(event) => props.attempt.flag(id(), event.currentTarget.checked)}
           />
-          Mark to check later
+          Flag to look again
         </label>
       </div>
       <p class="soft">
-        {players[props.question.kind].name} ·{' '}
-        {props.question.points === 1
-          ? '1 point'
-          : counted(props.question.points, 'point').replace(/^\S+/, inPoints(props.question.points))}
+        {players[props.question.kind].name} · {countedPoints(props.question.points)}
       </p>
       <Show
         when={review()}
         fallback={
-          <>
-            <p id={promptId} class={styles.prompt} dir="auto">
-              {props.question.prompt}
-            </p>
-            <SetAside attempt={props.attempt} question={props.question} />
-            <QuestionPlayer
-              question={props.question}
-              response={value()}
-              change={(response) => props.attempt.answer(id(), response, isTextField(document.activeElement))}
-              isDisabled={props.attempt.isOver() || check.isBusy()}
-              labelledBy={promptId}
-              passages={props.attempt.view.passages}
-            />
-            <Show when={props.attempt.view.feedback === 'each-answer' && !props.attempt.isOver()}>
-              <div class={styles.check}>
-                <button
-                  type="button"
-                  disabled={check.isBusy() || !props.attempt.isAnswered(id())}
-                  onClick={() => check.run()}
-                >
-                  {check.isBusy() ? 'Checking …' : 'Check answer'}
-                </button>
-                <p class="soft">You see whether it is right and why. After that you cannot change it.</p>
-              </div>
-              <Show when={check.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
-            </Show>
-          </>
+          <Show when={id()} keyed>
+            {(_id) => <Answer {...props} />}
+          </Show>
         }
       >
         {(shown) => (
@@ -93,5 +66,44 @@ export function QuestionCard(props: {
         )}
       </Show>
     </section>
+  )
+}
+
+/** The question while it can be answered. */
+function Answer(props: QuestionCardProps) {
+  const promptId = createUniqueId()
+  const check = createCheck(props.attempt, props.question.id)
+  const id = () => props.question.id
+  // No memo: read while the router moves on, it could keep the answer of the question before.
+  const given = () => props.attempt.answerTo(id())
+  const isDisabled = () => props.attempt.isOver() || check.isBusy()
+  return (
+    <>
+      <Show when={props.attempt.isVoid(id())}>
+        <Notice title="Taken out">
+          <p>Your teacher took this question out. It counts for nobody, and you need not answer it.</p>
+        </Notice>
+      </Show>
+      <p id={promptId} class={styles.prompt} dir="auto">
+        {props.question.prompt}
+      </p>
+      <SetAside attempt={props.attempt} question={props.question} />
+      <QuestionPlayer
+        question={props.question}
+        response={given().value}
+        change={(response) => props.attempt.answer(id(), response, isTextField(document.activeElement))}
+        isDisabled={isDisabled()}
+        labelledBy={promptId}
+        passages={props.attempt.view.passages}
+      />
+      <ProofPicker
+        question={props.question}
+        proof={given().proof}
+        change={(places) => props.attempt.prove(id(), places)}
+        isDisabled={isDisabled()}
+        passages={props.attempt.view.passages}
+      />
+      <CheckAnswer attempt={props.attempt} question={props.question} check={check} />
+    </>
   )
 }

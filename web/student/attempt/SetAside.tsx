@@ -1,6 +1,8 @@
 import { Show } from 'solid-js'
 import type { ShownQuestion } from '#api/contract.ts'
+import { passageOf } from '#web/question-kinds/passage-of.ts'
 import { QuestionPlayer } from '#web/question-kinds/players.tsx'
+import { Quotes } from '#web/question-kinds/Quotes.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import type { Attempt } from './create-attempt.ts'
 
@@ -21,12 +23,20 @@ export function SetAside(props: { attempt: Attempt; question: ShownQuestion }) {
             labelledBy={labelId()}
             passages={[]}
           />
+          <Show when={mine().proof}>
+            {(proof) => (
+              <>
+                <p>with this as its proof:</p>
+                <Quotes
+                  label="Proof that was selected here"
+                  places={proof()}
+                  passage={passageOf(props.question, props.attempt.view.passages)}
+                />
+              </>
+            )}
+          </Show>
           <div class="row">
-            <button
-              type="button"
-              class="small"
-              onClick={() => props.attempt.answer(props.question.id, mine().value, false)}
-            >
+            <button type="button" class="small" onClick={() => props.attempt.useSetAside(props.question.id)}>
               Use the one from here
             </button>
             <button type="button" class="small quiet" onClick={() => props.attempt.dropSetAside(props.question.id)}>

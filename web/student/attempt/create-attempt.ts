@@ -1,11 +1,13 @@
 import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
-import type { AttemptView, QuestionReview, ResponseInput, ShownQuestion, StoredResponse } from '#api/contract.ts'
+import type { AttemptView, Place, ResponseInput, ShownQuestion, StoredResponse } from '#api/contract.ts'
 import { isUnfinished } from '#web/question-kinds/is-unfinished.ts'
+import { passageOf } from '#web/question-kinds/passage-of.ts'
 import { CallFailed, call } from '#web/shared/call.ts'
 import { api } from '#web/student/api.ts'
 import { isConnectionLost } from '#web/student/connection.ts'
 import { makeDeviceCopy } from '#web/student/device-copy.ts'
 import { type Answer, createOutbox } from '#web/student/outbox.ts'
+import { type CheckOutcome, createFeedback } from './create-feedback.ts'
 
 const TYPING_RESTS_MS = 600
 const CALL_ENDS_MS = 20_000
@@ -29,13 +31,12 @@ function holdsAnswer(value: unknown): boolean {
   return value !== null && value !== undefined
 }
 
-/** One attempt as its page works on it: answers given and saved, reviews of checked ones, the clock, handing in. */
+/** One attempt as its page works on it: answers given and saved, what was said about them, the clock, handing in. */
 export function createAttempt(view: AttemptView) {
   const offset = view.now - Date.now()
   const now = (): number => Date.now() + offset
   const param = { attemptId: view.id }
   const [changes, setChanges] = createSignal(0)
-  const [reviews, setReviews] = createSignal(new Map(view.reviews.map((review) => [review.question.id, review])))
   const [isOver, setOver] = createSignal(view.endedAt !== null)
   let isLeft = false
   onCleanup(() => {
@@ -43,6 +44,7 @@ export function createAttempt(view: AttemptView) {
   })
 
   const readAgain = () => call(api.attempts[':attemptId'].$get({ param }))
+  const feedback = createFeedback(view, readAgain)
 
   function refusalOf(error: unknown): string | null {
     if (isPassing(error) || !(error instanceof CallFailed)) return null
@@ -55,6 +57,7 @@ export function createAttempt(view: AttemptView) {
     const again = await readAgain().catch(() => null)
     if (again === null) return
     outbox.merge(again.responses)
+    feedback.take(again)
     if (again.endedAt !== null) setOver(true)
   }
 
@@ -120,6 +123,11 @@ export function createAttempt(view: AttemptView) {
     })
   }
 
+  function given(questionId: string): Answer {
+    const { value, proof, isFlagged } = outbox.answerTo(questionId)
+    return { value, proof, isFlagged }
+  }
+
   /** Resolves once the server has everything, or refused what it lacks; never when the page is left before. */
   function settled(): Promise<void> {
     outbox.flush()
@@ -138,6 +146,9 @@ export function createAttempt(view: AttemptView) {
     return endedAt
   }
 
+  const answerTo = (questionId: string): Answer => watched(() => outbox.answerTo(questionId))()
+  const isAnswered = (questionId: string): boolean => holdsAnswer(answerTo(questionId).value)
+
   return {
     view,
     now,
@@ -148,33 +159,41 @@ export function createAttempt(view: AttemptView) {
     retryNow: outbox.retryNow,
     flush: outbox.flush,
     settled,
-    answerTo: (questionId: string): Answer => watched(() => outbox.answerTo(questionId))(),
-    isAnswered: (questionId: string): boolean => watched(() => holdsAnswer(outbox.answerTo(questionId).value))(),
+    answerTo,
+    isAnswered,
     /** Something was answered and a part is still empty. */
-    isUnfinished(question: ShownQuestion): boolean {
-      const value = watched(() => outbox.answerTo(question.id).value)()
-      return holdsAnswer(value) && isUnfinished(question, value)
+    isUnfinished: (question: ShownQuestion): boolean =>
+      isAnswered(question.id) && isUnfinished(question, answerTo(question.id).value),
+    /** It was answered without the proof that is asked for. */
+    lacksProof(question: ShownQuestion): boolean {
+      if (question.proof === 'none' || passageOf(question, view.passages) === null) return false
+      return isAnswered(question.id) && answerTo(question.id).proof === null
     },
-    reviewOf: (questionId: string): QuestionReview | undefined => reviews().get(questionId),
+    reviewOf: feedback.reviewOf,
+    tryAgainOf: feedback.tryAgainOf,
+    isVoid: feedback.isVoid,
 
     answer(questionId: string, value: unknown, isTyping: boolean): void {
-      const { isFlagged } = outbox.answerTo(questionId)
-      outbox.give(questionId, { value, isFlagged }, isTyping ? TYPING_RESTS_MS : 0)
+      outbox.give(questionId, { ...given(questionId), value }, isTyping ? TYPING_RESTS_MS : 0)
+    },
+    prove(questionId: string, places: readonly Place[]): void {
+      outbox.give(questionId, { ...given(questionId), proof: places.length > 0 ? places : null })
     },
     flag(questionId: string, isFlagged: boolean): void {
-      const { value } = outbox.answerTo(questionId)
-      outbox.give(questionId, { value, isFlagged })
+      outbox.give(questionId, { ...given(questionId), isFlagged })
+    },
+    /** Puts an answer that stepped back in the place of the later one. */
+    useSetAside(questionId: string): void {
+      const mine = outbox.setAside().find((one) => one.questionId === questionId)
+      if (mine !== undefined) outbox.give(questionId, { ...given(questionId), value: mine.value, proof: mine.proof })
     },
 
-    /** Asks for feedback; from then on the answer stands. */
-    async check(questionId: string): Promise<void> {
+    /** Asks for feedback; from then on the answer stands, unless a second try is open. */
+    async check(questionId: string): Promise<CheckOutcome> {
       await settled()
-      const checked = call(
-        api.attempts[':attemptId'].responses[':questionId'].check.$post({ param: { ...param, questionId } }),
-      )
-      const { review } = await checked
-      if (review !== null) setReviews((all) => new Map(all).set(questionId, review))
+      const outcome = await feedback.check(questionId)
       await catchUp()
+      return outcome
     },
 
     handIn,
