@@ -8,6 +8,7 @@ import { reloadOnStaleRelease } from './shared/stale-release.ts'
 // The route table. Every page is a chunk of its own: a student downloads no editor.
 const StudentShell = lazy(() => import('./student/StudentShell.tsx'))
 const Join = lazy(() => import('./student/Join.tsx'))
+const MyWork = lazy(() => import('./student/MyWork.tsx'))
 const SeatPage = lazy(() => import('./student/SeatPage.tsx'))
 const AttemptPage = lazy(() => import('./student/AttemptPage.tsx'))
 const ResultPage = lazy(() => import('./student/ResultPage.tsx'))
@@ -47,6 +48,7 @@ render(
     <Router>
       <Route component={StudentShell}>
         <Route path="/join/:joinCode?" component={Join} />
+        <Route path="/my-work" component={MyWork} />
         <Route path="/take/:assignmentId" component={SeatPage} />
         <Route path="/take/:assignmentId/attempts/:attemptId" component={AttemptPage} />
         <Route path="/take/:assignmentId/attempts/:attemptId/result" component={ResultPage} />

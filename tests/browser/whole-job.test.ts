@@ -229,6 +229,8 @@ async function answerByKeyboard(page: Page): Promise<void> {
   await expectAccessibleInBothSchemes(page)
   await tabTo(page, 'Maya Lind')
   await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Are you Maya Lind?' }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Start' }).waitFor()
   await expectAccessibleInBothSchemes(page)
   await tabTo(page, 'Start')
@@ -260,6 +262,7 @@ async function handInByKeyboard(page: Page): Promise<void> {
 async function answerByTouch(page: Page): Promise<void> {
   await page.goto(`/join/${joinCode}`)
   await page.getByRole('button', { name: 'Omar Said' }).tap()
+  await page.getByRole('button', { name: 'Yes, I am Omar Said' }).tap()
   await page.getByRole('button', { name: 'Start' }).tap()
   await page.getByRole('heading', { name: /Question 1 of 2/ }).waitFor()
   await page.getByRole('button', { name: 'Passage' }).tap()

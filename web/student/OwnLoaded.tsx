@@ -23,16 +23,16 @@ export function OwnLoaded<Value>(props: {
 function LostSeat() {
   return (
     <div class={`${page.page} stack`}>
-      <h1>Join again to see this</h1>
+      <h1>Say who you are to see this</h1>
       <Notice tone="part">
         <p>
           This device does not know who you are, the page belongs to somebody else, or your teacher has removed it. To
-          continue where you were, join again with the join code and your private code. Your teacher has both codes.
+          continue where you were, type your private code. Your teacher has it.
         </p>
       </Notice>
       <p>
         <A class="button primary" href="/join">
-          Join again
+          Type your private code
         </A>
       </p>
     </div>

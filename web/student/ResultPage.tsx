@@ -77,6 +77,9 @@ function HandedIn(props: { result: AttemptResult; lookAgain: () => void }) {
         <A class="button" href={`/take/${props.result.assignmentId}`}>
           Back to your attempts
         </A>
+        <A class="button" href="/my-work">
+          All your work
+        </A>
         <Show when={props.result.feedback !== 'never'}>
           <button type="button" class="quiet" onClick={props.lookAgain}>
             Look again
@@ -116,6 +119,9 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
             <div class="row no-print">
               <A class="button" href={`/take/${props.result.assignmentId}`}>
                 Back to your attempts
+              </A>
+              <A class="button" href="/my-work">
+                All your work
               </A>
               <button type="button" class="quiet" onClick={() => print()}>
                 Print

@@ -39,8 +39,8 @@ export default function SeatPage() {
             <Show when={known().privateCode}>
               {(code) => (
                 <p class="soft">
-                  Your private code is <strong>{grouped(code())}</strong>. With it and the join code{' '}
-                  <strong>{known().joinCode}</strong> you can continue on another device.
+                  Your private code is <strong>{grouped(code())}</strong>. With it you can continue on another device,
+                  and come back to your results later. <A href="/my-work">All your work</A>
                 </p>
               )}
             </Show>

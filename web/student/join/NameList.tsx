@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { InvitationToJoin, SeatClaim } from '#api/contract.ts'
 import type { createAction } from '#web/shared/ui/create-action.ts'
+import { Dialog } from '#web/shared/ui/Dialog.tsx'
 import { Field } from '#web/shared/ui/Field.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import styles from './Join.module.css'
@@ -10,7 +11,9 @@ const SHORT_LIST = 8
 /** Without case and accents, so that "jose" finds "José". */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** The class list. A taken name asks for its private code. */
+type Entry = NonNullable<InvitationToJoin['names']>[number]
+
+/** The class list. A picked name is asked about once; a taken one asks for its private code. */
 export function NameList(props: {
   names: NonNullable<InvitationToJoin['names']>
   claim: ReturnType<typeof createAction<[SeatClaim]>>
@@ -20,9 +23,14 @@ export function NameList(props: {
   const found = createMemo(() =>
     props.names.filter(({ displayName }) => plain(displayName).includes(plain(wanted().trim()))),
   )
-  const pick = ({ studentId, displayName, isTaken }: (typeof props.names)[number]): void => {
-    if (isTaken) props.askForCode(displayName)
-    else void props.claim.run({ by: 'list', studentId })
+  const [picked, setPicked] = createSignal<Entry>()
+  const pick = (entry: Entry): void => {
+    if (entry.isTaken) props.askForCode(entry.displayName)
+    else setPicked(entry)
+  }
+  const take = async ({ studentId }: Entry): Promise<void> => {
+    await props.claim.run({ by: 'list', studentId })
+    setPicked(undefined)
   }
   return (
     <>
@@ -62,6 +70,36 @@ export function NameList(props: {
             : `No name on the list has "${wanted().trim()}" in it. Ask your teacher if yours is missing.`}
         </Show>
       </p>
+      <AreYou entry={picked()} isBusy={props.claim.isBusy()} take={take} onClose={() => setPicked(undefined)} />
     </>
+  )
+}
+
+/** A name that was hit by mistake would be gone for the one it belongs to. */
+function AreYou(props: {
+  entry: Entry | undefined
+  isBusy: boolean
+  take: (entry: Entry) => Promise<void>
+  onClose: () => void
+}) {
+  return (
+    <Dialog
+      isOpen={props.entry !== undefined}
+      title={`Are you ${props.entry?.displayName ?? ''}?`}
+      onClose={props.onClose}
+    >
+      <Show when={props.entry}>
+        {(entry) => (
+          <div class="row">
+            <button type="button" class="primary" disabled={props.isBusy} onClick={() => props.take(entry())}>
+              <bdi>Yes, I am {entry().displayName}</bdi>
+            </button>
+            <button type="button" class="quiet" onClick={() => props.onClose()}>
+              No, another name
+            </button>
+          </div>
+        )}
+      </Show>
+    </Dialog>
   )
 }
