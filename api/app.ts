@@ -10,6 +10,7 @@ import { assignments } from './routes/assignments.ts'
 import { classes } from './routes/classes.ts'
 import { describeApi } from './routes/description.ts'
 import { example } from './routes/example.ts'
+import { mending, overrides } from './routes/mending.ts'
 import { passages } from './routes/passages.ts'
 import { answerError, answerProblem } from './routes/problems.ts'
 import { questionBank } from './routes/question-bank.ts'
@@ -73,10 +74,12 @@ export function createApp(world: World) {
   app.route('/api/passages', passages)
   app.route('/api/passages', reports)
   app.route('/api/question-sets', questionSets)
+  app.route('/api/question-sets', mending)
   app.route('/api', questionSetFileSchema)
   app.route('/api', questionBank)
   app.route('/api/classes', classes)
   app.route('/api/assignments', assignments)
+  app.route('/api/assignments', overrides)
   app.route('/api/assignments', walkThrough)
   app.route('/api', seats)
   describeApi(app)

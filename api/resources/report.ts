@@ -118,6 +118,22 @@ export const attemptReport = attemptResult
     endedAt: moment.nullable(),
     participantId: id,
     attempts: z.array(z.object({ id, number: z.int() })),
+    setId: id,
+    /** The published version that was answered. */
+    version: z.int(),
+    /** Credits set by hand, question by question in the order they were made; the last one of a question counts. */
+    overrides: z.array(
+      z.object({
+        questionId: id,
+        number: z.int(),
+        /** What was set before and what then; null: by the key. */
+        from: z.number().nullable(),
+        to: z.number().nullable(),
+        reason: z.string(),
+        madeBy: z.string(),
+        madeAt: moment,
+      }),
+    ),
   })
   .meta({ id: 'AttemptReport' })
 export type AttemptReport = z.infer<typeof attemptReport>

@@ -2,6 +2,7 @@ import { deadlineOf, endedAt, feedbackPolicy } from '#api/domain/assignment.ts'
 import { keyedQuestion } from '#api/domain/question.ts'
 import { cellsOf, reportOn, rowsOf } from '#api/domain/report.ts'
 import type { AttemptReport, PassageReport, ReportQuery } from '#api/resources/report.ts'
+import { overrideLogOf } from '#db/queries/overrides.ts'
 import { publishedPassagesOf, publishedQuestionsWithKeys } from '#db/queries/published-questions.ts'
 import { absentStudents, attemptNumbersOf, findReportedAttempt } from '#db/queries/reports.ts'
 import { answersOf } from './answers.ts'
@@ -88,5 +89,15 @@ export async function readAttemptReport(
     isPractice: false,
     participantId: row.participantId,
     attempts: await attemptNumbersOf(context.db, row.participantId),
+    setId: row.setId,
+    version: row.versionNumber,
+    overrides: withWhatWas(await overrideLogOf(context.db, attemptId)),
   }
 }
+
+/** Each override with the one before it. */
+const withWhatWas = (log: Awaited<ReturnType<typeof overrideLogOf>>): AttemptReport['overrides'] =>
+  log.map(({ credit, ...entry }, index) => {
+    const last = log[index - 1]
+    return { ...entry, from: last?.questionId === entry.questionId ? last.credit : null, to: credit }
+  })

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { attempt, participant } from '#db/schema/assignment.ts'
 import { rubricMark, scoreOverride } from '#db/schema/judgement.ts'
@@ -54,13 +54,4 @@ export async function rubricMarksOf(db: Tx, which: Attempts) {
             AND other.published_question_id = ${rubricMark.publishedQuestionId})`,
       ),
     )
-}
-
-/** Every override of one question in one attempt, the first one first. */
-export async function overrideLogOf(db: Tx, attemptId: string, publishedQuestionId: string) {
-  return await db
-    .select()
-    .from(scoreOverride)
-    .where(and(eq(scoreOverride.attemptId, attemptId), eq(scoreOverride.publishedQuestionId, publishedQuestionId)))
-    .orderBy(asc(scoreOverride.number))
 }

@@ -116,6 +116,8 @@ export async function findReportedAttempt(db: Tx, ownerId: string, assignmentId:
       assignmentId: assignment.id,
       title: assignment.title,
       versionId: assignment.versionId,
+      setId: publishedVersion.setId,
+      versionNumber: publishedVersion.number,
       feedback: assignment.feedback,
       closesAt: assignment.closesAt,
       timeLimitMinutes: assignment.timeLimitMinutes,
@@ -124,6 +126,7 @@ export async function findReportedAttempt(db: Tx, ownerId: string, assignmentId:
     .from(attempt)
     .innerJoin(participant, eq(participant.id, attempt.participantId))
     .innerJoin(assignment, eq(assignment.id, participant.assignmentId))
+    .innerJoin(publishedVersion, eq(publishedVersion.id, assignment.versionId))
     .where(
       and(
         eq(attempt.id, attemptId),

@@ -3,6 +3,7 @@ import type {
   AssignmentView,
   AttemptView,
   ClassView,
+  MendingView,
   NewAccessToken,
   NewInvitation,
   PassageView,
@@ -97,6 +98,23 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['owner', 'PATCH /api/assignments/{assignment}', () => ({ title: 'Bridge, again' })],
   ['owner', 'PATCH /api/assignments/{assignment}/participants/{participant}', () => ({ extraTime: 25 })],
   ['owner', 'GET /api/assignments/{assignment}/attempts/{attempt}'],
+  [
+    'owner',
+    'PUT /api/assignments/{assignment}/attempts/{attempt}/overrides/{question}',
+    () => ({ credit: 0.5, reason: 'Said aloud.' }),
+  ],
+  ['owner', 'GET /api/question-sets/{set}/questions/{question}/mending'],
+  [
+    'owner',
+    'POST /api/question-sets/{set}/questions/{question}/mends/preview',
+    () => ({ change: { what: 'points', points: 3 } }),
+  ],
+  [
+    'owner',
+    'POST /api/question-sets/{set}/questions/{question}/mends',
+    () => ({ change: { what: 'points', points: 2 }, reason: 'It takes longer.' }),
+  ],
+  ['owner', 'POST /api/question-sets/{set}/questions/{question}/mends/{mend}/undo'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through/place'],
   [
@@ -200,6 +218,10 @@ beforeAll(async () => {
   const { body: seen } = await owner.call<AssignmentView>('GET', `/api/assignments/${assignment.id}`)
   const { body: token } = await owner.call<NewAccessToken>('POST', '/api/access-tokens', { name: 'x' })
   const { body: invited } = await owner.call<NewInvitation>('POST', '/api/invitations', { note: 'x' })
+  const { body: mended } = await owner.call<MendingView>('POST', `/api/question-sets/${set.id}/questions/q1/mends`, {
+    change: { what: 'answer', part: 'answer', answer: 'Mayor Holm' },
+    reason: 'Her name counts too.',
+  })
   ids = {
     passage: kept.passageId,
     ownPassage: others.passageId,
@@ -212,6 +234,7 @@ beforeAll(async () => {
     privateCode: seat.privateCode,
     participant: seen.participants.find(({ displayName }) => displayName === 'Maya')?.participantId ?? '',
     attempt: attempt.id,
+    mend: mended.mends[0]?.id ?? '',
     accessToken: token.accessToken.id,
     invitation: invited.invitation.id,
     token: invited.token,

@@ -23,7 +23,8 @@ export async function settleAnchors(
   return { settled, errors }
 }
 
-const settledAnchor = (anchor: Anchor, text: string): Anchor | null =>
+/** Where a text has the quote of an anchor; null when it does not. */
+export const settledAnchor = (anchor: Anchor, text: string): Anchor | null =>
   fits(text, anchor) ? anchorAt(text, anchor) : (anchorOfQuote(text, anchor.quote) ?? reattach(anchor, text))
 
 function lost({ quote }: Anchor): string {
