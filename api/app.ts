@@ -10,6 +10,7 @@ import { assignments } from './routes/assignments.ts'
 import { classes } from './routes/classes.ts'
 import { describeApi } from './routes/description.ts'
 import { example } from './routes/example.ts'
+import { marking } from './routes/marking.ts'
 import { mending, overrides } from './routes/mending.ts'
 import { passages } from './routes/passages.ts'
 import { answerError, answerProblem } from './routes/problems.ts'
@@ -79,6 +80,7 @@ export function createApp(world: World) {
   app.route('/api', questionBank)
   app.route('/api/classes', classes)
   app.route('/api/assignments', assignments)
+  app.route('/api/assignments', marking)
   app.route('/api/assignments', overrides)
   app.route('/api/assignments', walkThrough)
   app.route('/api', seats)

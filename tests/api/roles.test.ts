@@ -98,6 +98,8 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['owner', 'PATCH /api/assignments/{assignment}', () => ({ title: 'Bridge, again' })],
   ['owner', 'PATCH /api/assignments/{assignment}/participants/{participant}', () => ({ extraTime: 25 })],
   ['owner', 'GET /api/assignments/{assignment}/attempts/{attempt}'],
+  ['owner', 'GET /api/assignments/{assignment}/marking'],
+  ['owner', 'GET /api/assignments/{assignment}/questions/{written}/marking'],
   [
     'owner',
     'PUT /api/assignments/{assignment}/attempts/{attempt}/overrides/{question}',
@@ -135,6 +137,12 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['student', 'POST /api/attempts/{attempt}/responses/{question}/check'],
   ['student', 'POST /api/attempts/{attempt}/hand-in'],
   ['student', 'GET /api/attempts/{attempt}/result'],
+  // Marking waits for the end of the attempt.
+  [
+    'owner',
+    'PUT /api/assignments/{assignment}/attempts/{attempt}/rubric-marks/{written}',
+    () => ({ levels: { claim: 'yes' }, comment: '', sequence: 1 }),
+  ],
 
   ['admin', 'GET /api/settings'],
   ['admin', 'PUT /api/settings', () => ({ isSignUpOpen: false })],
@@ -175,9 +183,26 @@ function draftOf(passageId: string, questionId: string) {
         explanation: '',
         feedback: {},
       },
+      {
+        id: 'written',
+        passageId,
+        kind: 'extended',
+        prompt: 'How do you know?',
+        points: 1,
+        skill: 'attribution',
+        content: { criteria: [{ id: 'claim', title: 'Claim', levels }], mostWords: null },
+        key: { model: '', notes: '' },
+        evidence: [],
+        explanation: '',
+        feedback: {},
+      },
     ],
   }
 }
+const levels = [
+  { id: 'no', title: 'No', points: 0 },
+  { id: 'yes', title: 'Yes', points: 1 },
+]
 
 type Ids = Record<string, string> & { passage: string; set: string; question: string; ownPassage: string }
 
@@ -215,6 +240,8 @@ beforeAll(async () => {
     name: 'Maya',
   })
   const { body: attempt } = await student.call<AttemptView>('POST', `/api/seats/${assignment.id}/attempts`)
+  const answer = { value: { text: 'She says so.' }, isFlagged: false, sequence: 1 }
+  await student.call('PUT', `/api/attempts/${attempt.id}/responses/written`, answer)
   const { body: seen } = await owner.call<AssignmentView>('GET', `/api/assignments/${assignment.id}`)
   const { body: token } = await owner.call<NewAccessToken>('POST', '/api/access-tokens', { name: 'x' })
   const { body: invited } = await owner.call<NewInvitation>('POST', '/api/invitations', { note: 'x' })
@@ -227,6 +254,7 @@ beforeAll(async () => {
     ownPassage: others.passageId,
     set: set.id,
     question: 'q1',
+    written: 'written',
     class: schoolClass.id,
     student: schoolClass.students[0]?.id ?? '',
     assignment: assignment.id,

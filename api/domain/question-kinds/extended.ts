@@ -30,17 +30,6 @@ function levelOf({ id, levels }: Criterion, given: RubricLevels | null) {
   return levels.find((one) => one.id === levelId)
 }
 
-/** What keeps these levels from marking an answer, each at its criterion: every criterion needs one of its own levels. */
-export function faultsOfLevels({ criteria }: Content, given: RubricLevels): Fault[] {
-  const missing = criteria
-    .filter((one) => levelOf(one, given) === undefined)
-    .map(({ id, title }) => ({ path: `levels.${id}`, message: `Choose a level for “${title}”.` }))
-  const foreign = Object.keys(given)
-    .filter((id) => !criteria.some((one) => one.id === id))
-    .map((id) => ({ path: `levels.${id}`, message: `The rubric has no criterion "${id}".` }))
-  return [...missing, ...foreign]
-}
-
 function levelFaults(criterion: Criterion, path: string): Fault[] {
   const texts = criterion.levels.map(({ id, title }) => ({ id, text: title }))
   const faults = optionFaults(texts, `${path}.levels`, 'level').map((fault) => ({
@@ -105,6 +94,15 @@ export const extended: QuestionKind<Content, z.infer<typeof key>, Response> = {
   misfit: () => null,
   isEmpty: ({ text }) => text.trim() === '',
   waitsForTeacher: ({ criteria }, levels) => criteria.some((one) => levelOf(one, levels) === undefined),
+  faultsOfLevels({ criteria }, given) {
+    const missing = criteria
+      .filter((one) => levelOf(one, given) === undefined)
+      .map(({ id, title }) => ({ path: `levels.${id}`, message: `Choose a level for “${title}”.` }))
+    const foreign = Object.keys(given)
+      .filter((id) => !criteria.some((one) => one.id === id))
+      .map((id) => ({ path: `levels.${id}`, message: `The rubric has no criterion "${id}".` }))
+    return [...missing, ...foreign]
+  },
   grade({ criteria }, _, { text }, levels = null) {
     const parts = criteria.map((one) => {
       const reached = text.trim() === '' ? undefined : levelOf(one, levels)

@@ -91,6 +91,8 @@ export interface QuestionKind<Content, Key, Response> {
   grade(content: Content, key: Key, response: Response, levels?: RubricLevels | null): Grade
   /** Kinds that a teacher marks by a rubric have it: whether levels are missing. */
   waitsForTeacher?(content: Content, levels: RubricLevels | null): boolean
+  /** They have this too: what keeps these levels from marking an answer, each at `levels.<criterion>`. */
+  faultsOfLevels?(content: Content, levels: RubricLevels): Fault[]
   /** Kinds whose answer is a text of its own, and not given part by part, have it: that text. */
   written?(response: Response): string
   /** Kinds whose key holds words for the teacher alone have it: the key as students get it once feedback is allowed. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { inWords } from '#api/domain/in-words.ts'
 import { faultsOfChange } from '#api/domain/mending.ts'
 import { keyedQuestion } from '#api/domain/question.ts'
-import { extended, faultsOfLevels } from '#api/domain/question-kinds/extended.ts'
+import { extended } from '#api/domain/question-kinds/extended.ts'
 import type { Content } from '#api/domain/question-kinds/index.ts'
 import type { RubricLevels } from '#api/domain/question-kinds/question-kind.ts'
 import { mark, NO_ANSWER } from '#api/domain/scoring.ts'
@@ -92,8 +92,8 @@ describe('a rubric', () => {
     expect(isRead([{ ...criteria[0], levels: [...six, { id: 'x', title: '', points: 0 }] }])).toBe(false)
   })
   it('says which levels are missing or foreign', () => {
-    expect(faultsOfLevels(content, { claim: 'yes', evidence: 'some' })).toEqual([])
-    expect(faultsOfLevels(content, { claim: 'good', style: 'yes' })).toEqual([
+    expect(extended.faultsOfLevels?.(content, { claim: 'yes', evidence: 'some' })).toEqual([])
+    expect(extended.faultsOfLevels?.(content, { claim: 'good', style: 'yes' })).toEqual([
       { path: 'levels.claim', message: 'Choose a level for “Says who makes the claim”.' },
       { path: 'levels.evidence', message: 'Choose a level for “Quotes the passage”.' },
       { path: 'levels.style', message: 'The rubric has no criterion "style".' },
@@ -139,7 +139,7 @@ describe('marking by any rubric', () => {
     fc.assert(
       fc.property(withLevels, ({ rubric, levels }) => {
         expect(extended.faults(rubric, key)).toEqual([])
-        expect(faultsOfLevels(rubric, levels)).toEqual([])
+        expect(extended.faultsOfLevels?.(rubric, levels)).toEqual([])
         const { credit, parts } = extended.grade(rubric, key, { text }, levels)
         for (const one of [credit, ...parts.map((part) => part.credit)]) {
           expect(one).toBeGreaterThanOrEqual(0)
