@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { WalkThrough } from '#api/contract.ts'
 import { Icon } from '#web/question-kinds/Icon.tsx'
 import { Bar } from '#web/teacher/reports/charts/Bar.tsx'
+import { PartsTable, shareOptions } from './PartsTable.tsx'
 import styles from './ShownQuestion.module.css'
 import { STAGES } from './steps.ts'
 
@@ -24,17 +25,24 @@ export function ShownQuestion(props: { shown: Shown; stage: (typeof STAGES)[numb
       <Show when={report().isVoid}>
         <p class={styles.note}>This question was taken out. It counts for nobody.</p>
       </Show>
-      <For each={report().parts}>
-        {(part) => (
-          <PartRows
-            part={part}
-            answered={answered()}
-            isOnly={report().parts.length === 1}
-            hasAnswers={has('answers')}
-            hasKey={has('key')}
-          />
-        )}
-      </For>
+      <Show
+        when={shareOptions(report().parts)}
+        fallback={
+          <For each={report().parts}>
+            {(part) => (
+              <PartRows
+                part={part}
+                answered={answered()}
+                isOnly={report().parts.length === 1}
+                hasAnswers={has('answers')}
+                hasKey={has('key')}
+              />
+            )}
+          </For>
+        }
+      >
+        <PartsTable parts={report().parts} hasAnswers={has('answers')} hasKey={has('key')} />
+      </Show>
       <Show when={has('answers')}>
         <p class={styles.note}>
           {answered()} of {report().presented} answered

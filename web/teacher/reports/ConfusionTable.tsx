@@ -18,7 +18,7 @@ export function ConfusionTable(props: { confusion: Confusion }) {
     <section class={styles.whole} aria-label="Which was taken for which">
       <h3 class={styles.heading}>Which was taken for which</h3>
       <Show when={props.confusion.n > 0} fallback={<p class="soft">No answers yet.</p>}>
-        <div class={styles.box}>
+        <section class={styles.box} aria-label="Table, scrolls sideways" tabindex="0">
           <table class={styles.table}>
             <caption>Rows: what is right. Columns: what students gave.</caption>
             <thead>
@@ -50,7 +50,7 @@ export function ConfusionTable(props: { confusion: Confusion }) {
               </For>
             </tbody>
           </table>
-        </div>
+        </section>
         <p class={styles.numbers}>
           {percent(props.confusion.agreement)} of {counted(props.confusion.n, 'answer')} agree with the key.{' '}
           <Show when={props.confusion.kappa !== null} fallback="Chance alone explains it, so there is no kappa.">
