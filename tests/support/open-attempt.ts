@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import type { AttemptView } from '#api/contract.ts'
+import type { AttemptView, StoredResponse } from '#api/contract.ts'
 import type { Site } from './open-site.ts'
 
 /** A student at work on the example set, given to whoever has the join code. */
@@ -10,6 +10,8 @@ export interface OpenAttempt {
   goTo(index: number): Promise<void>
   /** What the server has stored for a question. */
   stored(questionId: string): Promise<unknown>
+  /** The same with its proof and all that is kept with it. */
+  response(questionId: string): Promise<StoredResponse | undefined>
 }
 
 export async function openAttempt(
@@ -24,6 +26,10 @@ export async function openAttempt(
   const seat = await (await request.post(`/api/join/${joinCode}`, { headers, data: { by: 'name', name } })).json()
   const path = `/api/seats/${seat.assignmentId}/attempts`
   const attempt: AttemptView = await (await request.post(path, { headers })).json()
+  async function response(questionId: string): Promise<StoredResponse | undefined> {
+    const now: AttemptView = await (await request.get(`/api/attempts/${attempt.id}`)).json()
+    return now.responses.find((one) => one.questionId === questionId)
+  }
   return {
     page,
     attempt,
@@ -31,9 +37,7 @@ export async function openAttempt(
       await page.goto(`/take/${seat.assignmentId}/attempts/${attempt.id}?q=${index + 1}`)
       await page.getByRole('heading', { name: `Question ${index + 1} of ${attempt.questions.length}` }).waitFor()
     },
-    async stored(questionId) {
-      const now: AttemptView = await (await request.get(`/api/attempts/${attempt.id}`)).json()
-      return now.responses.find((response) => response.questionId === questionId)?.value
-    },
+    stored: async (questionId) => (await response(questionId))?.value,
+    response,
   }
 }
