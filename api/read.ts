@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { type Reading, readingOf } from './domain/reading/reading.ts'
+import { readingOf } from './domain/reading/reading.ts'
+import type { Reading } from './domain/reading/shape.ts'
 
 /** One text to read, one JSON object a line on standard input. */
 const request = z.object({ id: z.string(), text: z.string() })

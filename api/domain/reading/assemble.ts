@@ -6,7 +6,7 @@ import type { Draft, Told } from './drafts.ts'
 import { contradictionsOf, sumsOf } from './ledger.ts'
 import { nameOf } from './names.ts'
 import { quantitiesIn } from './quantities.ts'
-import type { Attribution, Reading, ReportedFigure, Source, Statement } from './reading.ts'
+import type { Attribution, Reading, ReportedFigure, Source, Statement } from './shape.ts'
 import { hedgesOf, isInside, voiceOf } from './voices.ts'
 import type { Word } from './words.ts'
 

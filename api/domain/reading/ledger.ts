@@ -1,5 +1,5 @@
 import { sameUnit } from '../unit.ts'
-import type { Reading, ReportedFigure } from './reading.ts'
+import type { Reading, ReportedFigure } from './shape.ts'
 
 const FARTHEST = 700
 const isExact = ({ low, high }: ReportedFigure): boolean => low !== null && low === high
