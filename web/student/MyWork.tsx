@@ -1,9 +1,8 @@
 import { A } from '@solidjs/router'
-import { createEffect, createResource, createSignal, For, Show } from 'solid-js'
+import { createEffect, createResource, For, Show } from 'solid-js'
 import type { OwnAssignment } from '#api/contract.ts'
 import { call } from '#web/shared/call.ts'
 import { api } from './api.ts'
-import { ForgetDialog } from './ForgetDialog.tsx'
 import page from './narrow.module.css'
 import { OwnLoaded } from './OwnLoaded.tsx'
 import { setDisplayName } from './who.ts'
@@ -12,7 +11,6 @@ import { atMoment, counted, momentInWords } from './words.ts'
 /** All that a student has to do and has done, newest first. */
 export default function MyWork() {
   const [work, { refetch }] = createResource(() => call(api['my-work'].$get()))
-  const [isLeaving, setLeaving] = createSignal(false)
   createEffect(() => {
     document.title = 'Your work · Whosaid'
     if (work.state === 'ready') setDisplayName(work().displayName)
@@ -24,11 +22,8 @@ export default function MyWork() {
           <div class="stack">
             <header>
               <h1>Your work</h1>
-              <p class="row">
-                <bdi>{known().displayName}</bdi>
-                <button type="button" class="quiet small" onClick={() => setLeaving(true)}>
-                  This is not me
-                </button>
+              <p class="soft" dir="auto">
+                {known().displayName}
               </p>
             </header>
             <Show when={known().assignments.length > 0} fallback={<p>Nothing is open for you now.</p>}>
@@ -42,7 +37,6 @@ export default function MyWork() {
           </div>
         )}
       </OwnLoaded>
-      <ForgetDialog isOpen={isLeaving()} onClose={() => setLeaving(false)} />
     </div>
   )
 }
@@ -68,12 +62,6 @@ function Entry(props: { assignment: OwnAssignment }) {
             </A>
           )}
         </Show>
-        <Show when={own().mayStart}>
-          <A class="button" classList={{ primary: ended().length === 0 }} href={seat()}>
-            {ended().length === 0 ? 'Start' : 'Try again'}
-            <span class="sr-only"> with {own().title}</span>
-          </A>
-        </Show>
         <Show when={result()}>
           {(attempt) => (
             <A class="button" href={`${seat()}/attempts/${attempt().id}/result`}>
@@ -81,6 +69,12 @@ function Entry(props: { assignment: OwnAssignment }) {
               <span class="sr-only"> of {own().title}</span>
             </A>
           )}
+        </Show>
+        <Show when={own().mayStart}>
+          <A class="button" classList={{ primary: ended().length === 0 }} href={seat()}>
+            {ended().length === 0 ? 'Start' : 'Try again'}
+            <span class="sr-only"> with {own().title}</span>
+          </A>
         </Show>
         <Show when={ended().length > 1}>
           <A href={seat()}>

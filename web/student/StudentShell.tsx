@@ -44,7 +44,7 @@ export default function StudentShell(props: RouteSectionProps) {
                 {name()}
               </A>
               <button type="button" class="quiet small" onClick={() => setLeaving(true)}>
-                Not you?
+                This is not me
               </button>
             </p>
           )}

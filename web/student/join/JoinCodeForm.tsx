@@ -46,7 +46,7 @@ export function JoinCodeForm(props: { code: string; error: string | undefined; e
       <h1>Join</h1>
       <Field
         label="Join code or private code"
-        hint="Your teacher shows the join code. The private code, from your sheet, brings back all you did."
+        hint="Your teacher shows the join code. The private code on your sheet brings back all your work."
         error={fault() ?? error()}
       >
         {(control) => (

@@ -62,10 +62,10 @@ function Entry(props: { assignment: AssignmentSummary }) {
         </p>
         <p class="row">
           <StateTag assignment={props.assignment} />
+          <span class="soft">{windowInWords(props.assignment, Date.now())}</span>
           <Show when={props.assignment.isPractice}>
             <span class="tag">Practice</span>
           </Show>
-          <span class="soft">{windowInWords(props.assignment, Date.now())}</span>
         </p>
       </div>
       <dl class={styles.numbers}>

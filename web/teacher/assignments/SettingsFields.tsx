@@ -92,15 +92,18 @@ export function SettingsFields(props: SettingsFieldsProps) {
 
 const policies = ['hand-in', 'each-answer', 'closed', 'never'] as const
 
+const STAYS = 'Students have started, so this stays.'
+
 /** At the top, since it decides what the rest is for. */
 function PurposeChoice(props: SettingsFieldsProps) {
   const purpose = () => (props.form.isPractice ? 'practice' : 'scored')
+  const fixed = () => ({ ...purposeWords[purpose()], hint: `${purposeWords[purpose()].hint} ${STAYS}` })
   return (
     <Choices
       legend="What it is for"
       value={purpose()}
       options={props.hasStarted ? [purpose()] : ['scored', 'practice']}
-      words={purposeWords}
+      words={props.hasStarted ? { scored: fixed(), practice: fixed() } : purposeWords}
       change={(chosen) => props.change(purposeChange(props.form, chosen === 'practice'))}
       error={props.at('isPractice')}
     />
