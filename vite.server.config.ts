@@ -4,12 +4,17 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'api/main.ts',
+    ssr: true,
     outDir: 'dist/api',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js' }, checks: { pluginTimings: false } },
+    rolldownOptions: {
+      // The thread that reads texts is started from a file of its own.
+      input: { main: 'api/main.ts', 'reading-thread': 'api/reading-thread.ts' },
+      output: { entryFileNames: '[name].js' },
+      checks: { pluginTimings: false },
+    },
   },
   ssr: { noExternal: true, external: ['@libsql/client', 'libsql', 'swagger-ui-dist'] },
 })

@@ -17,6 +17,7 @@ import { answerError, answerProblem } from './routes/problems.ts'
 import { questionBank } from './routes/question-bank.ts'
 import { questionSetFileSchema } from './routes/question-set-file.ts'
 import { questionSets } from './routes/question-sets.ts'
+import { readings } from './routes/readings.ts'
 import { reports } from './routes/reports.ts'
 import type { Env } from './routes/router.ts'
 import { DEVICE_COOKIE, seats } from './routes/seats.ts'
@@ -27,7 +28,7 @@ import { Problem } from './services/problems.ts'
 import { teacherOf } from './services/teacher-of.ts'
 
 /** What the whole app is given once; a request's context is made from it. */
-export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random'> {
+export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random' | 'readText'> {
   /** Where a request came from; the server knows, the app does not. */
   readonly addressOf: (c: HonoContext) => string
   /** Where browsers reach the app; behind a proxy that is not what a request says. */
@@ -74,6 +75,7 @@ export function createApp(world: World) {
   app.route('/api', example)
   app.route('/api/passages', passages)
   app.route('/api/passages', reports)
+  app.route('/api/passages', readings)
   app.route('/api/question-sets', questionSets)
   app.route('/api/question-sets', mending)
   app.route('/api', questionSetFileSchema)
@@ -116,6 +118,7 @@ function contextOf(world: World, c: HonoContext): Context {
     now: world.now,
     newId: world.newId,
     random: world.random,
+    readText: world.readText,
     address: networkOf(world.addressOf(c)),
     headers: c.req.raw.headers,
     device: deviceToken === undefined || deviceToken === '' ? null : hashOf(deviceToken),

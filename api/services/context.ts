@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Reading } from '#api/domain/reading/shape.ts'
 import type { Teacher } from '#api/resources/account.ts'
 import type { Db } from '#db/client.ts'
 import type { Auth } from './auth.ts'
@@ -14,6 +15,8 @@ export interface Context {
   readonly newId: () => string
   /** `bytes` random bytes that nobody can guess. */
   readonly random: (bytes: number) => Uint8Array
+  /** Who said what in a text; the same text gives the same reading. */
+  readonly readText: (text: string) => Promise<Reading>
   /** The signed-in teacher, by session cookie or access token. Looked up once a request. */
   readonly teacher: () => Promise<Teacher | null>
   /** Hash of the device token a student's browser holds, or null. */

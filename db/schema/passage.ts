@@ -35,3 +35,14 @@ export const passageRevision = sqliteTable(
   },
   (table) => [uniqueIndex('passage_revision_number').on(table.passageId, table.number)],
 )
+
+/** What a teacher made of the reading of a revision; there is no row while it is what the analyser proposes. */
+export const passageReading = sqliteTable('passage_reading', {
+  revisionId: text('revision_id')
+    .primaryKey()
+    .references(() => passageRevision.id, { onDelete: 'cascade' }),
+  content: text('content', { mode: 'json' }).$type<unknown>().notNull(),
+  /** Grows with every change; the ETag of the reading. */
+  version: integer('version').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})

@@ -43,6 +43,16 @@ const file = {
   questions: [],
 }
 
+const emptyReading = {
+  sources: [],
+  attributions: [],
+  statements: [],
+  hedges: [],
+  figures: [],
+  sums: [],
+  contradictions: [],
+}
+
 /** In an order in which the owner can call them one after the other; what deletes comes last. */
 const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
   ['public', 'GET /api/session'],
@@ -117,6 +127,9 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
     () => ({ change: { what: 'points', points: 2 }, reason: 'It takes longer.' }),
   ],
   ['owner', 'POST /api/question-sets/{set}/questions/{question}/mends/{mend}/undo'],
+  ['owner', 'GET /api/passages/{passage}/reading'],
+  ['owner', 'PUT /api/passages/{passage}/reading', () => emptyReading],
+  ['owner', 'DELETE /api/passages/{passage}/reading'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through'],
   ['owner', 'GET /api/assignments/{assignment}/walk-through/place'],
   [

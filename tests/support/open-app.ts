@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createApp } from '#api/app.ts'
 import type { NewInvitation } from '#api/contract.ts'
+import { readingOf } from '#api/domain/reading/reading.ts'
 import { makeAuth } from '#api/services/auth.ts'
 import { closeDb, type Db, openDb } from '#db/client.ts'
 
@@ -58,6 +59,7 @@ export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<
     now: () => now,
     newId,
     random: (count) => Uint8Array.from({ length: count }, nextByte),
+    readText: async (text) => readingOf(text),
     addressOf: (c) => c.req.header('x-test-address') ?? 'test',
   })
   let clients = 0

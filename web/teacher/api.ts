@@ -11,6 +11,7 @@ import type {
   passages,
   questionBank,
   questionSets,
+  readings,
   reports,
   walkThrough,
 } from '#api/contract.ts'
@@ -30,6 +31,7 @@ export const api = {
   passages: hc<typeof passages>('/api/passages', options),
   questionBank: hc<typeof questionBank>('/api', options),
   questionSets: hc<typeof questionSets>('/api/question-sets', options),
+  readings: hc<typeof readings>('/api/passages', options),
   reports: hc<typeof reports>('/api/passages', options),
   walkThrough: hc<typeof walkThrough>('/api/assignments', options),
 }

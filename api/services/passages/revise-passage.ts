@@ -4,6 +4,7 @@ import type { LostAnchor, Revised } from '#api/resources/passage.ts'
 import { type Context, requireTeacher } from '#api/services/context.ts'
 import { ownPassage, passageView } from '#api/services/passages.ts'
 import { Problem, requireVersion } from '#api/services/problems.ts'
+import { keepMovedReading, movedReading } from '#api/services/readings.ts'
 import type { Tx } from '#db/client.ts'
 import { deleteUnusedRevisions, insertRevision, questionSetsOfPassage, savePassage } from '#db/queries/passages.ts'
 import { moveToRevision, questionsOfDrafts, saveQuestionSetRow, saveQuestions } from '#db/queries/question-sets.ts'
@@ -32,6 +33,7 @@ export async function revisePassage(
   if (text === seen.text) return { passage: await passageView(context.db, teacher.id, id), lost: [] }
   // Finding anchors again takes time, and everybody waits for an open transaction.
   const { drafts, lost } = await movedDrafts(context.db, id, text)
+  const reading = await movedReading(context, seen.revisionId, seen.text, text)
   const now = context.now()
   const revisionId = context.newId()
   return await context.db.transaction(async (tx) => {
@@ -45,6 +47,7 @@ export async function revisePassage(
       text,
       createdAt: now,
     })
+    if (reading !== null) await keepMovedReading(tx, revisionId, reading, now)
     await savePassage(tx, id, {}, now)
     const setIds = drafts.map(({ setId }) => setId)
     for (const { setId, questions } of drafts) await saveQuestions(tx, setId, questions)
