@@ -32,7 +32,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
   const setLevels = (changed: Level[]) => props.change({ ...props.criterion, levels: changed })
   const add = () => setLevels([...levels(), { id: newId(), title: '', points: bestOf(props.criterion) + 1 }])
   return (
-    <section class={styles.criterion} aria-label={`Criterion ${props.number}`}>
+    <section class={styles.criterion} aria-label={`Criterion ${props.number}`} data-path={`${props.path}.levels`}>
       <div class={shared.line}>
         <Words
           label={`Title of ${name()}`}

@@ -22,7 +22,7 @@ export function RubricEditor(props: RubricEditorProps) {
   const replace = (id: string, changed: Criterion) =>
     props.change(props.criteria.map((one) => (one.id === id ? changed : one)))
   return (
-    <fieldset class={shared.list} aria-describedby={faultId}>
+    <fieldset class={shared.list} aria-describedby={faultId} data-path="content.criteria">
       <legend>Rubric</legend>
       <Show when={props.criteria.length > 0} fallback={<Presets {...props} />}>
         <p class={shared.hint}>

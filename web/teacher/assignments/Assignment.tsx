@@ -3,6 +3,7 @@ import { createSignal, For, onMount, Show } from 'solid-js'
 import type { AssignmentView } from '#api/contract.ts'
 import { Loaded } from '#web/shared/ui/Loaded.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
+import { MarkingLinks } from '#web/teacher/marking/MarkingLinks.tsx'
 import { ConfirmDialog } from '#web/teacher/parts/ConfirmDialog.tsx'
 import { PageHead } from '#web/teacher/parts/PageHead.tsx'
 import { counted } from '#web/teacher/parts/wording.ts'
@@ -88,6 +89,7 @@ function Progress(props: Pick<PartProps, 'assignment'>) {
           )}
         </For>
         <Show when={!props.assignment.isPractice && props.assignment.started > 0}>
+          <MarkingLinks assignment={props.assignment} />
           <A href={`/assignments/${props.assignment.id}/walk-through`} class="button">
             Go over it with the class
           </A>

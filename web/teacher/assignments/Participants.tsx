@@ -110,7 +110,16 @@ function Row(props: RowProps) {
                           Attempt {attempt().number}
                           <span class="sr-only"> of {props.participant.displayName}</span>
                         </A>{' '}
-                        <span class={styles.score}>{scoreInWords(score())}</span>
+                        <span class={styles.score}>{scoreInWords(score())}</span>{' '}
+                        <Show when={score().waiting > 0 && attempt().endedAt !== null}>
+                          <A href={`/assignments/${props.assignment.id}/marking?answer=${attempt().id}`}>
+                            Mark
+                            <span class="sr-only">
+                              {' '}
+                              attempt {attempt().number} of {props.participant.displayName}
+                            </span>
+                          </A>
+                        </Show>
                       </>
                     )}
                   </Show>{' '}

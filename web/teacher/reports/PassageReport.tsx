@@ -74,7 +74,7 @@ function Filled(props: { report: Report }) {
   return (
     <>
       <Summary report={props.report} />
-      <QuestionReports questions={props.report.questions} />
+      <QuestionReports questions={props.report.questions} students={props.report.students} />
       <div class={styles.pair}>
         <Skills skills={props.report.skills} />
         <Misreadings errorTags={props.report.errorTags} />

@@ -1,9 +1,10 @@
-import { useLocation } from '@solidjs/router'
+import { A, useLocation } from '@solidjs/router'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
 import { errorTags } from '#web/question-kinds/error-tags.ts'
 import { Icon } from '#web/question-kinds/Icon.tsx'
 import { players } from '#web/question-kinds/players.tsx'
+import { markingAddress } from '#web/teacher/marking/in-words.ts'
 import { counted, listed } from '#web/teacher/parts/wording.ts'
 import { skillNames } from '#web/teacher/question-sets/words.ts'
 import { ConfusionTable } from './ConfusionTable.tsx'
@@ -17,7 +18,7 @@ type QuestionReport = PassageReport['questions'][number]
 type PartReport = QuestionReport['parts'][number]
 
 /** Question by question: how much was earned, and what was chosen instead. */
-export function QuestionReports(props: { questions: PassageReport['questions'] }) {
+export function QuestionReports(props: Pick<PassageReport, 'questions' | 'students'>) {
   const location = useLocation()
   const [areOpen, setOpen] = createSignal(false)
   // The address may name a question; the browser has looked for it before it was on the page.
@@ -39,13 +40,23 @@ export function QuestionReports(props: { questions: PassageReport['questions'] }
         </button>
       </div>
       <ol class={styles.list}>
-        <For each={props.questions}>{(question) => <OneQuestion question={question} isOpen={areOpen()} />}</For>
+        <For each={props.questions}>
+          {(question) => <OneQuestion question={question} students={props.students} isOpen={areOpen()} />}
+        </For>
       </ol>
     </section>
   )
 }
 
-function OneQuestion(props: { question: QuestionReport; isOpen: boolean }) {
+function OneQuestion(props: { question: QuestionReport; students: PassageReport['students']; isOpen: boolean }) {
+  /** The newest assignment in which an answer waits. */
+  const marking = () => {
+    const { questionId } = props.question
+    const isWaiting = (cell: { questionId: string; isWaiting: boolean }) =>
+      cell.questionId === questionId && cell.isWaiting
+    const student = props.students.find(({ cells, endedAt }) => endedAt !== null && cells.some(isWaiting))
+    return student && markingAddress(student.assignmentId, questionId)
+  }
   const answered = () => props.question.presented - props.question.omitted
   return (
     <li id={placeOfQuestion(props.question.number)}>
@@ -76,6 +87,15 @@ function OneQuestion(props: { question: QuestionReport; isOpen: boolean }) {
             {players[props.question.kind].name} · {skillNames[props.question.skill]} ·{' '}
             {counted(props.question.points, 'point')}
           </p>
+          <Show when={marking()}>
+            {(address) => (
+              <div class="no-print">
+                <A class="button small" href={address()}>
+                  Mark {counted(props.question.waiting, 'answer')}
+                </A>
+              </div>
+            )}
+          </Show>
           <For each={props.question.parts}>
             {(part) => <OnePart part={part} answered={answered()} isOnly={props.question.parts.length === 1} />}
           </For>
