@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssignmentView, AttemptResult, PassageReport, ProblemDocument, QuestionSetView } from '#api/contract.ts'
+import type {
+  AssignmentView,
+  AttemptResult,
+  MendPreview,
+  PassageReport,
+  ProblemDocument,
+  QuestionSetView,
+} from '#api/contract.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
 import { anAssignment, aPublishedSet, aStudent, save, start } from '#tests/support/published-set.ts'
 import { ok } from '#tests/support/teaching.ts'
@@ -29,6 +36,7 @@ beforeAll(async () => {
   await ok(student.call('POST', `/api/attempts/${attemptId}/responses/short/check`))
   await ok(save(student, attemptId, 'short', { value: { text: `${ANSWER} again` }, sequence: 2 }))
   await ok(save(student, attemptId, 'verdict', { value: { verdict: 'true' } }))
+  await ok(save(student, attemptId, 'extended', { value: { text: ANSWER } }))
   await ok(student.call('POST', `/api/attempts/${attemptId}/hand-in`))
 })
 afterAll(() => bench.close())
@@ -38,7 +46,7 @@ const read = (id: string) => ok(teacher.call<AssignmentView>('GET', `/api/assign
 describe('practice', () => {
   it('shows its student the points and the keys', async () => {
     const { review, isPractice } = await ok(student.call<AttemptResult>('GET', `/api/attempts/${attemptId}/result`))
-    expect([isPractice, review?.possible]).toEqual([true, practice.points])
+    expect([isPractice, review?.possible, review?.waiting]).toEqual([true, practice.points - 2, 1])
   })
 
   it('shows the teacher who took part, when, and how many questions were answered', async () => {
@@ -51,7 +59,7 @@ describe('practice', () => {
         code: expect.stringMatching(/^\w{8}$/),
         extraTime: 0,
         attempts: [
-          { id: attemptId, number: 1, startedAt: bench.now(), endedAt: bench.now(), answered: 2, score: null },
+          { id: attemptId, number: 1, startedAt: bench.now(), endedAt: bench.now(), answered: 3, score: null },
         ],
       },
     ])
@@ -66,6 +74,19 @@ describe('practice', () => {
       `/api/passages/${passageId}/scores.csv?assignmentId=${practice.id}`,
     ].map(async (path) => [path, (await teacher.call('GET', path)).status])
     expect((await Promise.all(statuses)).filter(([, status]) => status !== 404)).toEqual([])
+  })
+
+  it('cannot be marked by a teacher, and shows in no preview of a mend', async () => {
+    const attempt = `/api/assignments/${practice.id}/attempts/${attemptId}`
+    const override = { credit: 1, reason: 'Well said.' }
+    expect((await teacher.call('PUT', `${attempt}/overrides/short`, override)).status).toBe(404)
+    const marks = { levels: {}, comment: '', sequence: 1 }
+    expect((await teacher.call('PUT', `${attempt}/rubric-marks/extended`, marks)).status).toBe(404)
+    for (const change of [{ what: 'void' }, { what: 'answer', part: 'answer', answer: ANSWER }]) {
+      const path = `/api/question-sets/${practice.questionSet.id}/questions/short/mends/preview`
+      const preview = await ok(teacher.call<MendPreview>('POST', path, { change }))
+      expect([preview.changes, preview.students]).toEqual([[], { up: 0, down: 0, same: 0 }])
+    }
   })
 
   it('counts in no report over all assignments', async () => {

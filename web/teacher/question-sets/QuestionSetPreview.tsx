@@ -1,6 +1,7 @@
 import { A, useParams, useSearchParams } from '@solidjs/router'
 import { createEffect, createResource, createSignal, Show } from 'solid-js'
-import type { Preview, ShownQuestion } from '#api/contract.ts'
+import type { Place, Preview, ShownQuestion } from '#api/contract.ts'
+import { ProofPicker } from '#web/question-kinds/ProofPicker.tsx'
 import { QuestionPlayer } from '#web/question-kinds/players.tsx'
 import { call } from '#web/shared/call.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
@@ -81,6 +82,7 @@ function Screen(props: { preview: Preview; isPhone: boolean }) {
   const sides = createSides(pane, { followSelecting: false })
   const [search, setSearch] = useSearchParams<{ question?: string }>()
   const [responses, setResponses] = createSignal<Readonly<Record<string, unknown>>>({})
+  const [proofs, setProofs] = createSignal<Readonly<Record<string, readonly Place[]>>>({})
   const questions = () => props.preview.questions
   const index = () =>
     Math.max(
@@ -110,6 +112,8 @@ function Screen(props: { preview: Preview; isPhone: boolean }) {
                 passages={props.preview.passages}
                 response={responses()[question().id] ?? null}
                 change={(response) => setResponses((all) => ({ ...all, [question().id]: response }))}
+                proof={proofs()[question().id] ?? null}
+                prove={(places) => setProofs((all) => ({ ...all, [question().id]: places }))}
                 goTo={goTo}
               />
             )}
@@ -128,6 +132,8 @@ function AskedQuestion(props: {
   passages: Preview['passages']
   response: unknown
   change: (response: unknown) => void
+  proof: readonly Place[] | null
+  prove: (places: readonly Place[]) => void
   goTo: (index: number) => void
 }) {
   const promptId = () => `prompt-${props.question.id}`
@@ -147,9 +153,13 @@ function AskedQuestion(props: {
         labelledBy={promptId()}
         passages={props.passages}
       />
-      <Show when={props.question.proof !== 'none'}>
-        <p class="soft">Then the student selects the sentence that proves it.</p>
-      </Show>
+      <ProofPicker
+        question={props.question}
+        proof={props.proof}
+        change={props.prove}
+        isDisabled={false}
+        passages={props.passages}
+      />
       <div class="row spread">
         <button
           type="button"
