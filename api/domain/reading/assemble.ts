@@ -112,7 +112,7 @@ export function assemble(text: string, words: readonly Word[], sentences: readon
   const piecesAt = touching(ordered, reach)
   const statementsAt = touching(statements, longest(statements))
   const figures: ReportedFigure[] = []
-  for (const counted of countedIn(text, words, quantitiesIn(text))) {
+  for (const counted of countedIn(text, words, quantitiesIn(text.slice(0, (words.at(-1)?.end ?? 0) + 1)))) {
     const mention = mentionsAt(counted).find(({ start }) => start === counted.start)
     if (mention && !counted.share) continue
     const holders = piecesAt(counted)

@@ -171,6 +171,9 @@ function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[];
   if (!item) return null
   const quoteAt = isQuote(item) ? at : (isComma(item) || item.lower === ':') && isQuote(items[at + 1]) ? at + 1 : -1
   if (quoteAt >= 0 && frame.quote) return quotedContent(text, items, quoteAt, at)
+  if (item.lower === 'that' && isFiniteAt(items, at + 1)) {
+    return frame.bare ? clauseContent(items, at, 'clause') : null
+  }
   if (item.lower === 'that' && frame.that && (wordish(items[at + 1]) || isQuote(items[at + 1]))) {
     return clauseContent(items, at + 1, 'that')
   }
@@ -340,6 +343,11 @@ function accordingTo(items: readonly Item[], at: number): Cue | null {
   if (!source || !place) return null
   let begin = 0
   for (let back = 0; back < at; back += 1) if (items[back]?.lower === ';') begin = back + 1
+  const opener = items[isComma(items[at - 1]) ? at - 2 : at - 1]
+  const isRelative = isComma(items[at - 1]) && /^(?:which|who|that)$/.test(opener?.lower ?? '')
+  const isNested =
+    isRelative || (opener !== undefined && /^(?:that|SCONJ|CCONJ)$/.test(opener.lower === 'that' ? 'that' : opener.pos))
+  if (isNested) begin = at
   const isFirst = !hasFinite(items, begin, at)
   const end = contentEnd(items, source.to)
   const comma = isBreak(items[source.to]) ? source.to + 1 : source.to
@@ -351,7 +359,7 @@ function accordingTo(items: readonly Item[], at: number): Cue | null {
       source,
       pieces: [...lead, ...piecesOf(items, [comma, end])],
       form: 'according',
-      main: true,
+      main: !isNested,
     }
   }
   const pieces = piecesOf(items, [clauseStart(items, at), at])

@@ -1,6 +1,7 @@
 import type { Place } from '../anchor.ts'
 import {
   documentNouns,
+  frameOf,
   genderOf,
   isPersonNoun,
   isTime,
@@ -149,7 +150,7 @@ export function createDiscourse(text: string): Discourse {
   const byPart = new Map<string, Entity[]>()
   const byHead = new Map<string, Entity>()
   const byOwner = new Map<string, Entity>()
-  const byStart = new Map<number, Entity>()
+  const byStart = new Map<number, { readonly entity: Entity; readonly end: number }>()
   const owned = new Map<Entity, Entity[]>()
 
   const make = (kind: EntityKind): Entity => {
@@ -195,7 +196,7 @@ export function createDiscourse(text: string): Discourse {
   function nameEntity(entity: Entity, tail: readonly Item[]): void {
     const proper = tail.map(({ start, end }) => text.slice(start, end))
     if (proper.length > entity.proper.length) entity.proper = proper
-    const lower = tail.map((word) => word.lower)
+    const lower = tail.map((word) => word.lower.toLowerCase())
     byName.set(lower.join(' '), entity)
     for (const part of lower) addPart(part, entity)
     const initials = lower.map((part) => part.charAt(0)).join('')
@@ -206,7 +207,7 @@ export function createDiscourse(text: string): Discourse {
 
   /** Who a name means: the same name, its surname or first word, its initials; of several the one whose title fits. */
   function namedEntity({ tail, title, determiner, words, head }: Described, isPlace: boolean): Entity {
-    const lower = tail.map((word) => word.lower)
+    const lower = tail.map((word) => word.lower.toLowerCase())
     const key = lower.join(' ')
     const last = lower.at(-1) ?? ''
     const gender = title ? genderOf(title) : null
@@ -353,11 +354,11 @@ export function createDiscourse(text: string): Discourse {
     if (!first || !last) return null
     if (phrase.core - phrase.from === 1) {
       const known = byStart.get(first.start)
-      if (known) return resolved(known)
+      if (known) return resolved(known.entity)
       const isPartitive =
         /^(?:of|in)$/.test(items[phrase.core]?.lower ?? '') &&
         /^(?:one|some|many|several|most|both|neither|another|others)$/.test(first.lower)
-      const pronoun = isPartitive ? undefined : pronounEntity(first, unit, speaker)
+      const pronoun = isPartitive ? undefined : pronounEntity(first, unit, speaker, isFollowedByCue(items, phrase.to))
       if (pronoun !== undefined) return pronoun
     }
     const described = describe(items, phrase)
@@ -390,16 +391,29 @@ export function createDiscourse(text: string): Discourse {
   const titlesOnly = (word: string): boolean => /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|cllr)\.?$/.test(word)
 
   /** Who a pronoun means; undefined when the word is none, null when it means nobody known. */
-  function pronounEntity(item: Item, unit: number, speaker: Entity | null): Entity | null | undefined {
+  function pronounEntity(item: Item, unit: number, speaker: Entity | null, speaks = false): Entity | null | undefined {
     const word = item.lower
     if (/^(?:i|me|we|us)$/.test(word)) return speaker
     if (/^(?:he|him)$/.test(word)) return recall(item.start, unit, speaker, (entity) => personFits(entity, 'm'))
     if (/^(?:she|her)$/.test(word)) return recall(item.start, unit, speaker, (entity) => personFits(entity, 'f'))
     if (/^(?:they|them)$/.test(word))
       return recall(item.start, unit, speaker, (entity) =>
-        entity.plural ? 3 : entity.kind === 'organisation' ? 0 : entity.kind === 'person' ? -3 : null,
+        entity.plural
+          ? entity.kind === 'group' || entity.kind === 'organisation'
+            ? 3
+            : speaks && entity.kind === 'thing'
+              ? null
+              : 0
+          : entity.kind === 'organisation'
+            ? 0
+            : entity.kind === 'person'
+              ? -3
+              : null,
       )
-    if (word === 'it') return recall(item.start, unit, speaker, thingFits)
+    if (word === 'it') {
+      const isMute = (entity: Entity): boolean => speaks && entity.kind === 'thing' && entity.proper.length === 0
+      return recall(item.start, unit, speaker, (entity) => (isMute(entity) ? null : thingFits(entity)))
+    }
     if (/^(?:one|another|some|others|both|neither|several|many)$/.test(word)) {
       return (
         recall(item.start, unit, speaker, (entity) => (entity.plural && entity.kind === 'group' ? 2 : null)) ??
@@ -454,7 +468,7 @@ export function createDiscourse(text: string): Discourse {
     const entity = resolve(items, phrase, number, speaker)
     const first = items[phrase.from]
     if (!entity || !first) return null
-    byStart.set(first.start, entity)
+    byStart.set(first.start, { entity, end: items[phrase.core - 1]?.end ?? first.end })
     entity.mentions.push({ start: first.start, end: items[phrase.core - 1]?.end ?? first.end })
     const before = items[phrase.from - 1]
     const after = items[phrase.to]
@@ -501,7 +515,8 @@ export function createDiscourse(text: string): Discourse {
       const { items } = unit
       const first = items[phrase.from]
       const known = first && byStart.get(first.start)
-      const entity = known ? resolved(known) : note(unit, number, phrase, speaker)
+      const fits = known && known.end <= (items[phrase.to - 1]?.end ?? 0)
+      const entity = fits ? resolved(known.entity) : note(unit, number, phrase, speaker)
       const last = items[phrase.to - 1]
       if (entity?.described && first && last && entity.proper.length === 0 && entity.described.start === first.start) {
         entity.described = { ...entity.described, end: last.end }
@@ -509,8 +524,8 @@ export function createDiscourse(text: string): Discourse {
       return entity
     },
     known(start) {
-      const entity = byStart.get(start)
-      return entity ? resolved(entity) : null
+      const found = byStart.get(start)
+      return found ? resolved(found.entity) : null
     },
     speaks(entity, number, at) {
       for (let index = log.length - 1; index >= 0 && log.length - index <= MEMORY; index -= 1) {
@@ -570,6 +585,13 @@ function kindOfHead(head: string, base: string): EntityKind {
 const canBeNamed = (entity: Entity): boolean => entity.kind !== 'thing' || entity.heads.size > 0
 const roleKind = (role: Entity, named: Entity): EntityKind =>
   role.kind === 'organisation' ? 'organisation' : role.kind === 'group' || role.gender ? 'person' : named.kind
+
+/** Whether a reporting verb follows, so that what stands before it can speak. */
+function isFollowedByCue(items: readonly Item[], from: number): boolean {
+  let at = from
+  while (/^(?:ADV|AUX)$/.test(items[at]?.pos ?? '') && at - from < 3) at += 1
+  return frameOf(items[at]?.lower ?? '') !== undefined
+}
 
 /** "Maria Okafor, the port's director," or "his lawyer, Sam Ruiz-Hart": two phrases for one, not two of a list. */
 function isApposition(items: readonly Item[], one: Phrase, other: Phrase): boolean {

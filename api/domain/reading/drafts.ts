@@ -152,6 +152,8 @@ function looseQuote(run: Run, unit: Unit, number: number, at: number, item: Item
   const before = continued == null ? undefined : run.byQuote.get(continued)
   if (before) return extend(run, before, piece)
   if (wordsOf(items).length === 0) return bareQuote(run, unit, piece)
+  const credited = creditedQuote(run, unit, number, at, piece)
+  if (credited) return credited
   const beforeItem = items[at - 1]
   if (beforeItem?.lower === ':' && items.slice(at + 1).every((one) => isPunct(one) || isQuote(one))) {
     const verb = items.findIndex((_, index) => index < at && isFiniteAt(items, index))
@@ -206,6 +208,18 @@ function bareQuote(run: Run, unit: Unit, piece: Piece): Draft | null {
     by: 'none',
     mixed: false,
   }
+}
+
+/** A quotation set apart with its speaker behind a dash: “It is a long game.” – Matthew Ingram */
+function creditedQuote(run: Run, unit: Unit, number: number, at: number, piece: Piece): Draft | null {
+  const { items } = unit
+  if (at !== 0 || !/^[–—-]$/.test(items[1]?.lower ?? '')) return null
+  const source = phraseFrom(items, 2)
+  if (!source || !items[2]?.capital || items.slice(source.to).some((_, index) => isFiniteAt(items, source.to + index)))
+    return null
+  const cue: Cue = { place: verbPlace(items, 1), word: '', source, pieces: [piece], form: 'colon', main: true }
+  const draft = draftOf(run, unit, number, cue, null)
+  return draft && { ...draft, cue: null }
 }
 
 /** A title ("The report, “Out of Sight”,"), a nickname, or a word held at arm's length. */

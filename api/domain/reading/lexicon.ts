@@ -78,14 +78,14 @@ const none: Frame = {
 const speech: Partial<Frame> = { that: true, quote: true, inverts: true }
 /** Classes of verbs that share a frame, after VerbNet's say, tell, manner-of-speaking, conjecture and indicate classes. */
 const classes: readonly [Partial<Frame>, string][] = [
-  [{ ...speech, bare: true }, 'say insist complain contend maintain concede joke reckon boast assert allege declare'],
-  [{ ...speech, bare: true, gerund: true }, 'deny admit acknowledge'],
+  [{ ...speech, bare: true }, 'say insist complain contend concede joke reckon allege'],
+  [{ ...speech, weak: true, gerund: true }, 'deny admit acknowledge'],
   [
     { ...speech, weak: true },
     'add claim explain argue stress note observe remark state report reveal disclose announce confirm suggest recall ' +
       'predict testify tweet post conclude reiterate emphasise emphasize write warn caution agree accept protest hint ' +
       'recount forecast lament stipulate assert underline highlight counter reason affirm attest profess speculate blog ' +
-      'volunteer clarify rule promise vow pledge swear concur elaborate',
+      'volunteer clarify maintain boast declare rule promise vow pledge swear concur elaborate',
   ],
   [{ ...speech, weak: true, addressee: 'must', infinitive: true }, 'tell'],
   [{ ...speech, weak: true, addressee: 'must' }, 'assure inform remind notify reassure'],
@@ -97,7 +97,7 @@ const classes: readonly [Partial<Frame>, string][] = [
       'opine enthuse urge question speak',
   ],
   [{ that: true, bare: true, quote: true, inverts: true, belief: true }, 'believe think suspect fear guess'],
-  [{ that: true, weak: true, belief: true }, 'feel expect assume understand consider hope imagine know'],
+  [{ that: true, belief: true }, 'feel expect assume understand consider hope imagine know'],
   [{ that: true, weak: true, finding: true, quote: true, inverts: true, belief: true }, 'estimate calculate'],
   [{ that: true, weak: true, finding: true, quote: true, inverts: true }, 'find show indicate demonstrate read'],
   [{ that: true, weak: true, finding: true }, 'discover learn infer project prove'],

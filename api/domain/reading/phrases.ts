@@ -272,7 +272,8 @@ function segmentStart(items: readonly Item[], at: number, floor: number): number
 /** The subject where something between commas or dashes parts it from its verb. */
 function subjectAcross(items: readonly Item[], last: number, floor: number): Phrase | null {
   const start = afterLead(items, floor, last)
-  const first = longPhraseFrom(items, start, last)
+  const short = longPhraseFrom(items, start, last)
+  const first = short && !isBreak(items[short.to]) ? phraseToBreak(items, start) : short
   if (first && (isBreak(items[first.to]) || isQuote(items[first.to])) && first.to <= last) return first
   for (let at = start; at < last; at += 1) {
     if (!isBreak(items[at])) continue

@@ -60,6 +60,8 @@ const currencies: Readonly<Record<string, string>> = {
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?'
 const REACH = 90
+/** Figures of one text; more are a table, not prose. */
+const MOST = 5000
 
 /** The same length in lower case, with plain digits, spaces, hyphens and apostrophes. */
 const plain = (text: string): string => {
@@ -293,6 +295,7 @@ export function quantitiesIn(text: string): Quantity[] {
   let reached = 0
   for (const hit of text.matchAll(candidate)) {
     const start = hit.index
+    if (found.length >= MOST) break
     if (start < reached) continue
     const window = plain(text.slice(start, start + REACH))
     const lead = plain(text.slice(Math.max(0, start - REACH), start))

@@ -23,6 +23,8 @@ interface Open {
 }
 
 const DEEPEST = 3
+/** Marks looked at in one paragraph; more are no prose. */
+const MOST_MARKS = 2000
 const marks = /["'“”„‟‘’‛«»]/g
 const styleOf = (mark: string): Style => (/["“”„‟]/.test(mark) ? 'double' : /[«»]/.test(mark) ? 'angle' : 'single')
 const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
@@ -92,9 +94,10 @@ export function quotationsIn(text: string, paragraphs: readonly Place[]): Quotat
     }
     carried = null
     const budget = { left: 40 }
-    marks.lastIndex = from
-    for (let hit = marks.exec(text); hit && hit.index < paragraph.end; hit = marks.exec(text)) {
-      const at = hit.index
+    let marksLeft = MOST_MARKS
+    for (const hit of text.slice(from, paragraph.end).matchAll(marks)) {
+      if (marksLeft-- <= 0) break
+      const at = from + hit.index
       const style = styleOf(hit[0])
       const { opens, closes } = rolesOf(text, at)
       const depth = open.findLastIndex((one) => one.style === style)

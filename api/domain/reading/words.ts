@@ -46,7 +46,8 @@ function wordsOfStretch(text: string, offset: number, words: Word[]): void {
     const start = offset + found
     const original = text.slice(found, at)
     const pos = tags[index] ?? 'X'
-    const lower = value.toLowerCase()
+    // "WHO" and "US" are no pronouns.
+    const lower = /^(?:WHO|US|IT)$/.test(value) ? value : value.toLowerCase()
     words.push({
       start,
       end: offset + at,
