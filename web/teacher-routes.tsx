@@ -18,6 +18,7 @@ const PassageReport = lazy(() => import('./teacher/reports/PassageReport.tsx'))
 const QuestionSets = lazy(() => import('./teacher/question-sets/QuestionSets.tsx'))
 const QuestionSetEditor = lazy(() => import('./teacher/question-sets/QuestionSetEditor.tsx'))
 const QuestionSetPreview = lazy(() => import('./teacher/question-sets/QuestionSetPreview.tsx'))
+const Mending = lazy(() => import('./teacher/mending/Mending.tsx'))
 const QuestionBank = lazy(() => import('./teacher/question-bank/QuestionBank.tsx'))
 const Classes = lazy(() => import('./teacher/classes/Classes.tsx'))
 const Class = lazy(() => import('./teacher/classes/Class.tsx'))
@@ -49,6 +50,7 @@ export function TeacherRoutes() {
         <Route path="/question-sets" component={QuestionSets} />
         <Route path="/question-sets/:id" component={QuestionSetEditor} />
         <Route path="/question-sets/:id/preview" component={QuestionSetPreview} />
+        <Route path="/question-sets/:id/questions/:questionId/mending" component={Mending} />
         <Route path="/question-bank" component={QuestionBank} />
         <Route path="/classes" component={Classes} />
         <Route path="/classes/:id" component={Class} />

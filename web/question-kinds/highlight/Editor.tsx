@@ -1,7 +1,8 @@
 import { createUniqueId, For } from 'solid-js'
-import { AnchorPicker, type SelectBy } from '#web/question-kinds/AnchorPicker.tsx'
+import type { SelectBy } from '#web/question-kinds/AnchorPicker.tsx'
 import styles from '#web/question-kinds/editor.module.css'
 import type { EditorFace, EditorProps } from '#web/question-kinds/face.ts'
+import { HighlightKey } from './HighlightKey.tsx'
 
 export const highlight: EditorFace<'highlight'> = {
   name: 'Select in the passage',
@@ -36,25 +37,12 @@ function EditHighlight(props: EditorProps<'highlight'>) {
           </For>
         </div>
       </fieldset>
-      <AnchorPicker
-        legend="To be found"
-        hint="Each place found earns the same share of the points. A selection beside them costs as much."
-        anchors={props.key.required}
-        change={(required) => props.change({ key: { ...props.key, required } })}
+      <HighlightKey
+        key={props.key}
+        by={props.content.by}
+        change={(key) => props.change({ key })}
+        faultAt={props.faultAt}
         passage={props.passage}
-        by={[props.content.by]}
-        task="Select what students must find."
-        fault={props.faultAt('key.required')}
-      />
-      <AnchorPicker
-        legend="May be selected too"
-        hint="Earns nothing and costs nothing."
-        anchors={props.key.allowed}
-        change={(allowed) => props.change({ key: { ...props.key, allowed } })}
-        passage={props.passage}
-        by={[props.content.by]}
-        task="Select what students may select as well."
-        fault={props.faultAt('key.allowed')}
       />
     </div>
   )
