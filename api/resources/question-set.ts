@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { advice } from '#api/domain/advice/advice.ts'
+import { coverage } from '#api/domain/advice/coverage.ts'
 import { blueprint } from '#api/domain/blueprint.ts'
 import { keepableText } from '#api/domain/keepable.ts'
 import { question, shownQuestion } from '#api/domain/question.ts'
@@ -75,6 +76,12 @@ export const questionSetView = z
   })
   .meta({ id: 'QuestionSet' })
 export type QuestionSetView = z.infer<typeof questionSetView>
+
+/** Which sources and figures of the passages the questions ask about. */
+export const setCoverage = z
+  .object({ passages: z.array(coverage.extend({ title: z.string() })) })
+  .meta({ id: 'Coverage' })
+export type SetCoverage = z.infer<typeof setCoverage>
 
 export const blankQuestionQuery = z.object({ kind })
 

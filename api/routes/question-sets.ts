@@ -12,11 +12,13 @@ import {
   questionSetQuery,
   questionSetSummary,
   questionSetView,
+  setCoverage,
 } from '#api/resources/question-set.ts'
 import { byId, listOf } from '#api/resources/shared.ts'
 import { deleteQuestionSet, dependentsOfQuestionSet } from '#api/services/question-sets/delete-question-set.ts'
 import { publishQuestionSet } from '#api/services/question-sets/publish-question-set.ts'
 import { exportQuestionSet, importQuestionSet } from '#api/services/question-sets/question-set-file.ts'
+import { readCoverage } from '#api/services/question-sets/read-coverage.ts'
 import { saveQuestionSet } from '#api/services/question-sets/save-question-set.ts'
 import {
   archiveQuestionSet,
@@ -128,6 +130,14 @@ const seen = createRoute({
   request: { params: byId },
   responses: answer(preview, 'The preview.'),
 })
+const coverage = createRoute({
+  method: 'get',
+  path: '/{id}/coverage',
+  tags,
+  summary: 'Which sources and figures of the passages the questions ask about',
+  request: { params: byId },
+  responses: answer(setCoverage, 'Passage by passage.'),
+})
 const publish = createRoute({
   method: 'post',
   path: '/{id}/versions',
@@ -194,6 +204,7 @@ export const questionSets = newRouter()
     return c.json(set, 200)
   })
   .openapi(seen, async (c) => c.json(await previewQuestionSet(c.var.context, c.req.valid('param').id), 200))
+  .openapi(coverage, async (c) => c.json(await readCoverage(c.var.context, c.req.valid('param').id), 200))
   .openapi(publish, async (c) =>
     c.json(await publishQuestionSet(c.var.context, c.req.valid('param').id, ifMatch(c)), 200),
   )

@@ -17,6 +17,12 @@ import { foundAgain } from './passages/found-again.ts'
 import { ownPassage } from './passages.ts'
 import { badInput, Problem, requireVersion } from './problems.ts'
 
+/** The reading of one revision: kept, or proposed where nothing is kept. */
+export async function readingOfRevision(context: Context, revisionId: string, text: string): Promise<KeptReading> {
+  const row = await findReading(context.db, revisionId)
+  return row === undefined ? asProposed(await proposed(context, text)) : keptReading.parse(row.content)
+}
+
 /** The reading of the newest revision: as the teacher keeps it or, before anything was changed, as it is proposed. */
 export async function readReading(context: Context, passageId: string): Promise<ReadingView> {
   const teacher = await requireTeacher(context)

@@ -127,6 +127,7 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
     () => ({ change: { what: 'points', points: 2 }, reason: 'It takes longer.' }),
   ],
   ['owner', 'POST /api/question-sets/{set}/questions/{question}/mends/{mend}/undo'],
+  ['owner', 'GET /api/question-sets/{set}/coverage'],
   ['owner', 'GET /api/passages/{passage}/reading'],
   ['owner', 'PUT /api/passages/{passage}/reading', () => emptyReading],
   ['owner', 'DELETE /api/passages/{passage}/reading'],

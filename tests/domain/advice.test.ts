@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { advice } from '#api/domain/advice/advice.ts'
 import { adviceOn } from '#api/domain/advice/advice-on.ts'
+import { coverageOf } from '#api/domain/advice/coverage.ts'
 import type { AdvisedPassage } from '#api/domain/advice/unasked-figures.ts'
 import { anchorAt } from '#api/domain/anchor.ts'
 import { paragraphsOf } from '#api/domain/passage.ts'
 import { feedbackKey, type Question, shuffled } from '#api/domain/question.ts'
 import { type Kind, kindNames, kinds } from '#api/domain/question-kinds/index.ts'
+import { readingOf } from '#api/domain/reading/reading.ts'
 import { examplePassage } from '#api/services/example/passage.ts'
 import { exampleQuestions } from '#api/services/example/questions.ts'
 
@@ -336,5 +338,45 @@ describe('advice on any set', () => {
     const start = performance.now()
     adviceOn(all, [long])
     expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+describe('coverage', () => {
+  const questions = exampleQuestions({
+    passageId: 'p',
+    newId: (() => {
+      let ids = 0
+      return () => `q${++ids}`
+    })(),
+  })
+  const passage = { passageId: 'p', text: examplePassage.text, reading: readingOf(examplePassage.text) }
+  const unasked = (asked: readonly Question[], what: 'sources' | 'figures') =>
+    coverageOf(asked, passage)
+      [what].filter(({ isAsked }) => !isAsked)
+      .map(({ words }) => words)
+
+  it('is full on the example, and empty without questions', () => {
+    expect([unasked(questions, 'sources'), unasked(questions, 'figures')]).toEqual([[], []])
+    const { sources, figures } = coverageOf([], passage)
+    expect([...sources, ...figures].some(({ isAsked }) => isAsked)).toBe(false)
+    expect([sources.length, figures.length].every((count) => count > 2)).toBe(true)
+  })
+
+  it('grows with every question, and never shrinks', () => {
+    fc.assert(
+      fc.property(fc.subarray(questions), fc.subarray(questions), (some, others) => {
+        const both = new Set([...unasked([...some, ...others], 'sources'), ...unasked([...some, ...others], 'figures')])
+        for (const words of both) {
+          expect([...unasked(some, 'sources'), ...unasked(some, 'figures')]).toContain(words)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('knows a source by its name in a right answer, as a whole word', () => {
+    const named = (text: string) => choice('Who says so?', [text, 'Nobody'])
+    expect(unasked([named('Anatoly Antonov')], 'sources')).not.toContain('Anatoly Antonov')
+    expect(unasked([named('Antonovka apples')], 'sources')).toContain('Anatoly Antonov')
   })
 })

@@ -8,6 +8,7 @@ import { Menu } from '#web/teacher/parts/Menu.tsx'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
 import { AddFromBank } from './AddFromBank.tsx'
 import { BlueprintPanel } from './BlueprintPanel.tsx'
+import { CoveragePanel } from './CoveragePanel.tsx'
 import { createDraft, type EditedDraft } from './create-draft.ts'
 import { createEvidenceMarks } from './create-evidence-marks.ts'
 import { createLeaveGuard } from './create-leave-guard.ts'
@@ -84,6 +85,7 @@ export function Workbench(props: { set: QuestionSetView }) {
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
               <WritingHelp draft={draft} open={open} />
               <BlueprintPanel draft={draft} addQuestion={setWantedSkill} openBank={openBank} />
+              <CoveragePanel draft={draft} />
               <QuestionList
                 draft={draft}
                 open={open}

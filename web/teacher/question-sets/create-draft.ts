@@ -101,6 +101,8 @@ export function createDraft(read: QuestionSetView) {
     state,
     wasRestored,
     passages,
+    /** Of what is saved. */
+    version: () => answer().version,
     published: () => answer().published,
     /** What is missing, as of the last save, in questions that are still there. */
     faults: () =>
