@@ -109,6 +109,8 @@ describe('an assignment', () => {
     expect(await refuse({ attemptsAllowed: 0 })).toEqual([422, 'attemptsAllowed'])
     expect(await refuse({ timeLimitMinutes: 'ten' })).toEqual([422, 'timeLimitMinutes'])
     expect(await refuse({ feedback: 'always' })).toEqual([422, 'feedback'])
+    expect(await refuse({ feedback: 'hand-in', secondTry: 0.5 })).toEqual([422, 'secondTry'])
+    expect(await refuse({ feedback: 'each-answer', secondTry: 1.5 })).toEqual([422, 'secondTry'])
     expect((await refuse({ ownerId: 'me' }))[0]).toBe(422)
   })
 
