@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Failure,
-  makeDraftSaver,
-  PAUSE_MS,
-  RETRY_MS,
-  type SaveState,
-} from '#web/teacher/question-sets/draft-saver.ts'
+import { type Failure, makeDraftSaver, PAUSE_MS, RETRY_MS, type SaveState } from '#web/teacher/document/draft-saver.ts'
 
 /** A saver before a server that answers when told to, and a clock that only ever runs the next thing planned. */
 function bench() {

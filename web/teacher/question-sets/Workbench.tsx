@@ -4,6 +4,10 @@ import type { QuestionSetView, Skill } from '#api/contract.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
+import { createLeaveGuard } from '#web/teacher/document/create-leave-guard.ts'
+import { LeaveDialog } from '#web/teacher/document/LeaveDialog.tsx'
+import { SaveLine } from '#web/teacher/document/SaveLine.tsx'
+import { StaleNotice } from '#web/teacher/document/StaleNotice.tsx'
 import { Menu } from '#web/teacher/parts/Menu.tsx'
 import { isSignedOut } from '#web/teacher/parts/signed-out.ts'
 import { AddFromBank } from './AddFromBank.tsx'
@@ -11,18 +15,14 @@ import { BlueprintPanel } from './BlueprintPanel.tsx'
 import { CoveragePanel } from './CoveragePanel.tsx'
 import { createDraft, type EditedDraft } from './create-draft.ts'
 import { createEvidenceMarks } from './create-evidence-marks.ts'
-import { createLeaveGuard } from './create-leave-guard.ts'
 import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
 import { createSelectingFocus } from './create-selecting-focus.ts'
 import { DownloadLink } from './DownloadLink.tsx'
 import { FaultSummary } from './FaultSummary.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { QuestionList } from './QuestionList.tsx'
-import { SaveLine } from './SaveLine.tsx'
 import { SetPassages } from './SetPassages.tsx'
 import { createSides, SideTabs } from './SideTabs.tsx'
-import { StaleNotice } from './StaleNotice.tsx'
 import { TitleField } from './TitleField.tsx'
 import styles from './Workbench.module.css'
 import { WritingHelp } from './WritingHelp.tsx'
@@ -81,7 +81,7 @@ export function Workbench(props: { set: QuestionSetView }) {
           </div>
           <div class={styles.questions} onFocusIn={(event) => selectingFocus.seen(event)}>
             <div class="stack">
-              <StaleNotice draft={draft} />
+              <StaleNotice draft={draft} what="set" />
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
               <WritingHelp draft={draft} open={open} />
               <BlueprintPanel draft={draft} addQuestion={setWantedSkill} openBank={openBank} />

@@ -6,7 +6,7 @@ export function LeaveDialog(props: { guard: ReturnType<typeof createLeaveGuard> 
   return (
     <Dialog isOpen={props.guard.isAsking()} title="Leave without saving?" onClose={() => props.guard.stay()}>
       <p>
-        Your newest changes could not be saved. They are kept in this tab and come back when you open the set again
+        Your newest changes could not be saved. They are kept in this tab and come back when you open the page again
         here.
       </p>
       <div class="row">

@@ -1,9 +1,9 @@
 import { type BeforeLeaveEventArgs, useBeforeLeave } from '@solidjs/router'
 import { createSignal, onCleanup, onMount } from 'solid-js'
-import type { EditedDraft } from './create-draft.ts'
+import type { SavedDocument } from './create-document.ts'
 
 /** Saves before the page is left; what cannot be saved is asked about. */
-export function createLeaveGuard(draft: EditedDraft) {
+export function createLeaveGuard(draft: SavedDocument) {
   const [held, setHeld] = createSignal<BeforeLeaveEventArgs | null>(null)
 
   useBeforeLeave((event) => {

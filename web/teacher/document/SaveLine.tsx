@@ -1,10 +1,10 @@
 import { Match, Show, Switch } from 'solid-js'
 import { sentenceOf } from '#web/shared/call.ts'
-import type { EditedDraft } from './create-draft.ts'
+import type { SavedDocument } from './create-document.ts'
 import styles from './SaveLine.module.css'
 
 /** Says at any time whether what is on the screen is on the server. */
-export function SaveLine(props: { draft: EditedDraft }) {
+export function SaveLine(props: { draft: SavedDocument }) {
   const failure = () => {
     const state = props.draft.state()
     return state.name === 'failed' ? state : undefined
