@@ -43,7 +43,7 @@ function Mended(props: { view: MendingView; flow: Flow }) {
   createEffect(
     on(
       () => props.view,
-      ({ passage, question }) =>
+      ({ passage, question }) => {
         sides.pane.setMarks(
           passage === null
             ? []
@@ -54,7 +54,10 @@ function Mended(props: { view: MendingView; flow: Flow }) {
                 look: 'evidence',
                 label: 'Proof',
               })),
-        ),
+        )
+        const [first] = question.evidence
+        if (passage !== null && first !== undefined) sides.pane.follow(passage.passageId, first)
+      },
     ),
   )
   return (

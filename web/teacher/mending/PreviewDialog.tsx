@@ -134,8 +134,7 @@ function Changes(props: { changes: MendPreview['changes'] }) {
 function FromTo(props: { from: string; to: string }) {
   return (
     <>
-      <span class={styles.from}>{props.from}</span> <span aria-hidden="true">→</span>
-      <span class="sr-only">to</span> <strong>{props.to}</strong>
+      <span class={styles.from}>{props.from} to</span> <strong>{props.to}</strong>
     </>
   )
 }

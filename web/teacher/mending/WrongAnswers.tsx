@@ -42,7 +42,7 @@ export function WrongAnswers(props: { view: MendingView; flow: Mending }) {
                       disabled={accept.isBusy()}
                       onClick={() => accept.run(part, given)}
                     >
-                      Accept<span class="sr-only"> “{given}”</span> for everybody
+                      Accept for everybody<span class="sr-only">: “{given}”</span>
                     </button>
                   </Show>
                 </li>

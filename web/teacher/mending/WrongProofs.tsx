@@ -35,7 +35,7 @@ export function WrongProofs(props: { view: MendingView; flow: Mending }) {
                       Show<span class="sr-only"> “{quote}” in the passage</span>
                     </button>
                     <button type="button" class="small" disabled={accept.isBusy()} onClick={() => accept.run(place)}>
-                      Accept<span class="sr-only"> “{quote}” as proof</span> for everybody
+                      Accept for everybody<span class="sr-only">: “{quote}”</span>
                     </button>
                   </span>
                 </li>

@@ -1,7 +1,7 @@
 import { A, useLocation, useParams } from '@solidjs/router'
-import { createEffect, createResource, For, on, Show } from 'solid-js'
+import { createEffect, createResource, For, Index, on, Show } from 'solid-js'
 import type { QuestionReview, AttemptReport as Report } from '#api/contract.ts'
-import { outcomeOf } from '#web/question-kinds/CreditMark.tsx'
+import { outcomeOfReview } from '#web/question-kinds/CreditMark.tsx'
 import { QuestionReviewCard } from '#web/question-kinds/reviews.tsx'
 import { call } from '#web/shared/call.ts'
 import { BesidePassage, createSides } from '#web/shared/passage/BesidePassage.tsx'
@@ -11,6 +11,7 @@ import { Notice } from '#web/shared/ui/Notice.tsx'
 import { api } from '#web/teacher/api.ts'
 import { PageHead } from '#web/teacher/parts/PageHead.tsx'
 import { counted } from '#web/teacher/parts/wording.ts'
+import { AttemptOverrides } from './AttemptOverrides.tsx'
 import styles from './AttemptReport.module.css'
 import { attemptTimes } from './attempt-times.ts'
 import { percent, pointsOf } from './in-words.ts'
@@ -33,7 +34,7 @@ export default function AttemptReport() {
       <Loaded from={report} retry={refetch}>
         {(loaded) => (
           <Show when={loaded().review}>
-            {(review) => <Reviewed report={loaded()} review={review()} readAnew={readAnew} />}
+            {(review) => <Reviewed report={loaded()} review={review()} readAnew={readAnew} changed={mutate} />}
           </Show>
         )}
       </Loaded>
@@ -46,7 +47,12 @@ const readAttempt = (param: { id: string; attemptId: string }) =>
 
 type Review = NonNullable<Report['review']>
 
-function Reviewed(props: { report: Report; review: Review; readAnew: () => Promise<void> }) {
+function Reviewed(props: {
+  report: Report
+  review: Review
+  readAnew: () => Promise<void>
+  changed: (report: Report) => void
+}) {
   const location = useLocation()
   const sides = createSides()
   // The address may name a question; the browser has looked for it before it was on the page.
@@ -62,13 +68,20 @@ function Reviewed(props: { report: Report; review: Review; readAnew: () => Promi
         <div class={styles.report}>
           <Head report={props.report} review={props.review} readAnew={props.readAnew} />
           <h2 class="sr-only">Question by question</h2>
-          <For each={props.review.questions}>
+          {/* By place: a card whose points were changed keeps the focus. */}
+          <Index each={props.review.questions}>
             {(review, index) => (
-              <div id={review.question.id} class={styles.review} tabIndex={-1}>
-                <QuestionReviewCard review={review} passages={props.review.passages} number={index() + 1} />
+              <div id={review().question.id} class={styles.review} tabIndex={-1}>
+                <QuestionReviewCard
+                  review={review()}
+                  passages={props.review.passages}
+                  number={index + 1}
+                  reader="teacher"
+                />
+                <AttemptOverrides report={props.report} review={review()} number={index + 1} changed={props.changed} />
               </div>
             )}
-          </For>
+          </Index>
         </div>
       </BesidePassage>
     </div>
@@ -154,11 +167,6 @@ function Attempts(props: { report: Report }) {
 }
 
 function Overview(props: { reviews: readonly QuestionReview[] }) {
-  const outcome = ({ credit, parts }: QuestionReview) =>
-    outcomeOf(
-      credit,
-      parts.every(({ given }) => given.length === 0),
-    )
   return (
     <ol class={`${styles.overview} no-print`} aria-label="Questions">
       <For each={props.reviews}>
@@ -166,22 +174,25 @@ function Overview(props: { reviews: readonly QuestionReview[] }) {
           <li>
             <a
               href={`#${review.question.id}`}
-              data-outcome={outcome(review)}
+              data-outcome={outcomeOfReview(review)}
               onClick={() => goToQuestion(review.question.id)}
             >
               <strong>
                 <span class="sr-only">Question </span>
                 {index() + 1}
               </strong>{' '}
-              <span>
-                {outcome(review) === 'unanswered'
-                  ? 'unanswered'
-                  : `${pointsOf(review.earned)} of ${pointsOf(review.question.points)}`}
-              </span>
+              <span>{inShort(review)}</span>
             </a>
           </li>
         )}
       </For>
     </ol>
   )
+}
+
+function inShort(review: QuestionReview): string {
+  const outcome = outcomeOfReview(review)
+  if (outcome === 'void') return 'void'
+  if (outcome === 'waiting') return 'to mark'
+  return outcome === 'unanswered' ? 'unanswered' : `${pointsOf(review.earned)} of ${pointsOf(review.question.points)}`
 }

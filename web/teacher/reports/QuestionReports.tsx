@@ -112,6 +112,11 @@ function OneQuestion(props: { question: QuestionReport; students: PassageReport[
               .
             </p>
           </Show>
+          <p class="no-print">
+            <A href={`/question-sets/${props.question.setId}/questions/${props.question.questionId}/mending`}>
+              Mend this question
+            </A>
+          </p>
         </div>
       </details>
     </li>
