@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Place, place } from './anchor.ts'
+import { type Anchor, type Place, place } from './anchor.ts'
 import { isFound, lengthOf, merged, misfitOfPlaces, SENTENCE_SLACK, sharedWith } from './places.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** Whether a question asks for the proving sentence too, and whether that is part of its score. */
 export const proofMode = z.enum(['none', 'asked', 'counts'])
@@ -25,15 +26,21 @@ export type ProofResult = z.infer<typeof proofResult>
 export const proofResultOf = (isRight: boolean, hasProof: boolean): ProofResult =>
   isRight ? (hasProof ? 'right-with-proof' : 'right-without-proof') : hasProof ? 'found-but-misread' : 'not-found'
 
+/** A proving place and, where it holds several, each of its sentences. */
+function provingPlaces({ start, end, quote }: Anchor): Place[] {
+  const sentences = sentencesOf(quote, { start: 0, end: quote.length })
+  return [{ start, end }, ...sentences.map((one) => ({ start: start + one.start, end: start + one.end }))]
+}
+
 /**
- * Whether a selection shows the proof. One proving place is enough. It is found by half of it, or by a sentence that
- * lies in it by half. A selection may hold 300 characters beside each proving place it touches, so that selecting
- * everything proves nothing.
+ * Whether a selection shows the proof. One proving place is enough. It is found by half of it, or by half of one of its
+ * sentences; a word or two of it find nothing. A selection may hold 300 characters beside each proving place it touches,
+ * so that selecting everything proves nothing.
  */
-export function showsProof(selected: readonly Place[], proving: readonly Place[]): boolean {
+export function showsProof(selected: readonly Place[], proving: readonly Anchor[]): boolean {
+  if (!proving.flatMap(provingPlaces).some((one) => isFound(one, selected, 'words'))) return false
   const stretches = merged(selected)
   const proof = merged(proving)
-  if (!proving.some((one) => isFound(one, selected, 'sentence'))) return false
   const beside = stretches.reduce((sum, one) => sum + lengthOf(one) - sharedWith(one, proof), 0)
   return beside <= SENTENCE_SLACK * proof.filter((one) => sharedWith(one, stretches) > 0).length
 }

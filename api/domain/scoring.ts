@@ -1,4 +1,4 @@
-import type { Place } from './anchor.ts'
+import type { Anchor } from './anchor.ts'
 import { type ProofMode, type ProofResult, proofResultOf, proofSelection, showsProof } from './proof.ts'
 import { grade, type KeyedQuestion, type Question, readResponse, type ShownQuestion } from './question.ts'
 import { type Kind, kinds, type Response } from './question-kinds/index.ts'
@@ -71,7 +71,7 @@ function markTry<K extends Kind>(question: Question<K>, { value, proof }: Try, l
   return { graded, hasProof, credit: graded === null ? 0 : creditWith(question.proof, graded, hasProof) }
 }
 
-function provesIt(proving: readonly Place[], proof: unknown): boolean {
+function provesIt(proving: readonly Anchor[], proof: unknown): boolean {
   const selected = proofSelection.safeParse(proof)
   return selected.success && showsProof(selected.data, proving)
 }

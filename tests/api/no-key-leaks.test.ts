@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AttemptView, FeedbackPolicy, Question } from '#api/contract.ts'
+import type { AttemptView, Checked, FeedbackPolicy, Question } from '#api/contract.ts'
 import { feedbackPolicy } from '#api/domain/assignment.ts'
 import { shownQuestion } from '#api/domain/question.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
@@ -22,6 +22,7 @@ const HOUR = 3_600_000
 const hiddenFields = new Set([
   'key',
   'evidence',
+  'acceptedProof',
   'explanation',
   'errorTag',
   'quote',
@@ -86,8 +87,14 @@ async function workThrough(joinCode: string, assignmentId: string) {
   return { attempt, client, heard, call }
 }
 
-const given = (feedback: FeedbackPolicy) =>
-  anAssignment(teacher, setId, { feedback, closesAt: bench.now() + HOUR, shuffleQuestions: true, shuffleOptions: true })
+const given = (feedback: FeedbackPolicy, secondTry: number | null = null) =>
+  anAssignment(teacher, setId, {
+    feedback,
+    secondTry,
+    closesAt: bench.now() + HOUR,
+    shuffleQuestions: true,
+    shuffleOptions: true,
+  })
 
 describe('a student never receives a key', () => {
   it.each(feedbackPolicy.options)('before handing in, under the policy "%s"', async (feedback) => {
@@ -116,6 +123,28 @@ describe('a student never receives a key', () => {
     for (const kind of kindNames) {
       expect(leaksIn(await call('POST', `/api/attempts/${attempt.id}/responses/${kind}/check`))).toEqual([])
     }
+  })
+
+  it('by a first try, where a second is open, over every kind: it is told a misreading and no more', async () => {
+    const { id, joinCode } = await given('each-answer', 0.5)
+    const { attempt, call, client } = await workThrough(joinCode, id)
+    for (const kind of kindNames.filter((one) => kinds[one].waitsForTeacher === undefined)) {
+      const path = `/api/attempts/${attempt.id}/responses/${kind}/check`
+      for (let count = 0; count < 2; count++) {
+        const { review, tryAgain } = await call<Checked>('POST', path)
+        expect([review, tryAgain?.questionId]).toEqual([null, kind])
+        expect(leaksIn(tryAgain)).toEqual(tryAgain?.told.length === 0 ? [] : ['errorTag'])
+      }
+      // The right answer, not yet checked, changes nothing of what is told.
+      const right = { value: kinds[kind].specimen.fullCredit, sequence: 4 }
+      expect(leaksIn((await save(client, attempt.id, kind, right)).body)).toEqual([])
+    }
+    const { reviews, tryAgains, ...rest } = await call<AttemptView>('GET', `/api/attempts/${attempt.id}`)
+    expect(reviews).toEqual([])
+    expect(leaksIn(tryAgains)).toEqual(['errorTag'])
+    expect(leaksIn(rest)).toEqual([])
+    expect(leaksIn(await call('GET', `/api/seats/${id}`))).toEqual([])
+    expect(leaksIn(await call('GET', `/api/attempts/${attempt.id}/result`))).toEqual([])
   })
 
   it('of the questions not checked, where feedback comes after each answer', async () => {

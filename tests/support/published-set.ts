@@ -95,7 +95,7 @@ export const save = <Body>(
   student: Client,
   attemptId: string,
   questionId: string,
-  input: { value: unknown; isFlagged?: boolean; sequence?: number },
+  input: { value: unknown; proof?: unknown; isFlagged?: boolean; sequence?: number },
 ) =>
   student.call<Body>('PUT', `/api/attempts/${attemptId}/responses/${questionId}`, {
     isFlagged: false,

@@ -9,6 +9,8 @@ export interface WayToPick {
   readonly by: Selecting['by']
   readonly name: string
   readonly task: string
+  /** Class of its button; that of all buttons unless it says otherwise. */
+  readonly look?: string
 }
 
 /**
@@ -84,7 +86,7 @@ export function PlacesPicker<P extends Place>(props: {
             fallback={
               <For each={props.ways}>
                 {(way) => (
-                  <button type="button" class={props.look} onClick={() => begin(way, true)}>
+                  <button type="button" class={way.look ?? props.look} onClick={() => begin(way, true)}>
                     {way.name}
                   </button>
                 )}

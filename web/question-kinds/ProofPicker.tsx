@@ -6,7 +6,7 @@ import { passageOf } from './passage-of.ts'
 
 const ways: readonly WayToPick[] = [
   { by: 'sentence', name: 'Select the sentence', task: 'Select the sentence that proves your answer.' },
-  { by: 'words', name: 'Select words instead', task: 'Select the words that prove your answer.' },
+  { by: 'words', name: 'Select words instead', task: 'Select the words that prove your answer.', look: 'quiet' },
 ]
 
 export interface ProofPickerProps {
