@@ -136,7 +136,7 @@ function Words(props: {
   return (
     <div class={styles.words}>
       <textarea
-        class={`${shared.words} ${props.isTitle ? styles.title : ''}`}
+        class={`${styles.input} ${props.isTitle ? styles.title : ''}`}
         rows={1}
         dir="auto"
         maxLength={LONGEST}

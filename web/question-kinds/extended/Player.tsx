@@ -12,26 +12,28 @@ function PlayExtended(props: PlayerProps<'extended'>) {
   const most = () => props.content.mostWords
   return (
     <>
-      <textarea
-        class={styles.text}
-        dir="auto"
-        // Where the field does not grow by itself.
-        rows={Math.min(30, 7 + Math.floor(text().length / 90))}
-        maxLength={20_000}
-        aria-labelledby={props.labelledBy}
-        aria-describedby={countId}
-        disabled={props.isDisabled}
-        value={text()}
-        onInput={(event) => props.change({ text: keepable(event.currentTarget.value) })}
-      />
-      <p class={styles.count}>
-        <span id={countId}>{lengthInWords(text(), most())}</span>
-        <span class={styles.over} role="status">
-          <Show when={wordsIn(text()) > (most() ?? Number.POSITIVE_INFINITY)}>
-            Longer than asked. It is saved; try to shorten it.
-          </Show>
-        </span>
-      </p>
+      <div>
+        <textarea
+          class={styles.text}
+          dir="auto"
+          // Where the field does not grow by itself.
+          rows={Math.min(30, 7 + Math.floor(text().length / 90))}
+          maxLength={20_000}
+          aria-labelledby={props.labelledBy}
+          aria-describedby={countId}
+          disabled={props.isDisabled}
+          value={text()}
+          onInput={(event) => props.change({ text: keepable(event.currentTarget.value) })}
+        />
+        <p class={styles.count}>
+          <span id={countId}>{lengthInWords(text(), most())}</span>
+          <span class={styles.over} role="status">
+            <Show when={wordsIn(text()) > (most() ?? Number.POSITIVE_INFINITY)}>
+              Longer than asked. It is saved; try to shorten it.
+            </Show>
+          </span>
+        </p>
+      </div>
       <details class={styles.fold}>
         <summary>How it is marked</summary>
         <Rubric criteria={props.content.criteria} />

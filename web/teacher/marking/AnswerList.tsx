@@ -38,6 +38,7 @@ export function AnswerList(props: { open: OpenMarking; choice: AnswerChoice; cho
                   <button
                     type="button"
                     class={`small ${styles.entry}`}
+                    aria-label={`${props.choice.nameOf(answer())}, ${stateOf(props.open, answer())}`}
                     aria-current={props.choice.answer()?.attemptId === attemptId ? 'true' : undefined}
                     onClick={() => {
                       setOpen(false)
@@ -53,7 +54,6 @@ export function AnswerList(props: { open: OpenMarking; choice: AnswerChoice; cho
                     <span class={styles.name}>
                       <bdi>{props.choice.nameOf(answer())}</bdi>
                     </span>
-                    <span class="sr-only">, {stateOf(props.open, answer())}</span>
                   </button>
                 </li>
               )}

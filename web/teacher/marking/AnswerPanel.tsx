@@ -198,15 +198,15 @@ function Moves(props: Pick<AnswerPanelProps, 'choice'>) {
   const isLast = () => props.choice.index() >= props.choice.answers().length - 1
   return (
     <div class={`row ${styles.moves}`}>
-      <button type="button" aria-disabled={isFirst()} onClick={() => props.choice.goBy(-1)}>
+      <button type="button" class="small" aria-disabled={isFirst()} onClick={() => props.choice.goBy(-1)}>
         Previous
       </button>
-      <button type="button" aria-disabled={isLast()} onClick={() => props.choice.goBy(1)}>
+      <button type="button" class="small" aria-disabled={isLast()} onClick={() => props.choice.goBy(1)}>
         Next
       </button>
       <Show when={props.choice.nextWaiting()} fallback={<p class="soft">No other answer waits.</p>}>
         {(next) => (
-          <button type="button" class="primary" onClick={() => props.choice.goTo(next())}>
+          <button type="button" class="primary small" onClick={() => props.choice.goTo(next())}>
             Next unmarked
           </button>
         )}

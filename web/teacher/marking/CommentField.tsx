@@ -47,7 +47,7 @@ export function CommentField(props: {
                 <button type="button" class="small" onClick={() => props.insert(snippet)}>
                   <Show when={props.areNumbered}>
                     <span class={styles.key} aria-hidden="true">
-                      ⇧{props.snippets.indexOf(snippet) + 1}
+                      Shift {props.snippets.indexOf(snippet) + 1}
                     </span>
                   </Show>
                   <bdi>{snippet}</bdi>

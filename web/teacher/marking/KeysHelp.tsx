@@ -4,8 +4,8 @@ import styles from './Marking.module.css'
 
 const keys = [
   ['1 to 6', 'Choose the level of the marked criterion and go to the next'],
-  ['J or →', 'Next answer'],
-  ['K or ←', 'Previous answer'],
+  ['J or right arrow', 'Next answer'],
+  ['K or left arrow', 'Previous answer'],
   ['N', 'Next unmarked answer'],
   ['C', 'Write a comment; Escape leaves it'],
   ['Shift and 1 to 9', 'Add a comment used before'],

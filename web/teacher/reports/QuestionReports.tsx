@@ -97,7 +97,14 @@ function OneQuestion(props: { question: QuestionReport; students: PassageReport[
             )}
           </Show>
           <For each={props.question.parts}>
-            {(part) => <OnePart part={part} answered={answered()} isOnly={props.question.parts.length === 1} />}
+            {(part) => (
+              <OnePart
+                part={part}
+                answered={answered()}
+                isOnly={props.question.parts.length === 1}
+                keyWord={props.question.kind === 'extended' ? 'best' : 'right'}
+              />
+            )}
           </For>
           <Show when={props.question.confusion}>{(confusion) => <ConfusionTable confusion={confusion()} />}</Show>
           <Show when={props.question.proof}>{(counts) => <ProofCounts counts={counts()} />}</Show>
@@ -123,7 +130,7 @@ function OneQuestion(props: { question: QuestionReport; students: PassageReport[
   )
 }
 
-function OnePart(props: { part: PartReport; answered: number; isOnly: boolean }) {
+function OnePart(props: { part: PartReport; answered: number; isOnly: boolean; keyWord: string }) {
   const rows = () =>
     props.part.options.length > 0
       ? props.part.options.map(({ label, right, count }) => ({ label, right, count }))
@@ -153,7 +160,7 @@ function OnePart(props: { part: PartReport; answered: number; isOnly: boolean })
                     <Show when={right}>
                       {' '}
                       <span class={styles.key}>
-                        <Icon shape="tick" /> right
+                        <Icon shape="tick" /> {props.keyWord}
                       </span>
                     </Show>
                   </th>
