@@ -1,9 +1,11 @@
 import { answerDurable } from './answer-durable.ts'
+import { reading } from './reading.ts'
 import { type Figure, figureInWords } from './support/figure.ts'
 
 /** THE LIST of benchmarks; each measures rounds that are interleaved with those of its floor. */
 const benches: { readonly [name: string]: () => AsyncIterable<Figure> } = {
   'answer-durable': answerDurable,
+  reading,
 }
 
 /** `npm run bench -- [NAME …] [--json]`: all benchmarks or those named; one JSON line a figure with --json. */
