@@ -37,7 +37,7 @@ export function KeySection<K extends Kind>(props: KeySectionProps<K>) {
   )
   const faultAt = (path: string) => look.at(`change.${path}`)
   return (
-    <Section title="Key">
+    <Section id="key" title="Key">
       <Show when={Form} fallback={<p>A teacher marks this question by its rubric, so there is no key to change.</p>}>
         {(form) => {
           const KeyForm = form()

@@ -4,15 +4,19 @@ import { createAction } from '#web/shared/ui/create-action.ts'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { dayAndTime, listed } from '#web/teacher/parts/wording.ts'
 import type { Mending } from './create-mending.ts'
+import { focusSection } from './focused-section.ts'
 import styles from './Mending.module.css'
 import { Section } from './Section.tsx'
 
 /** Every mend, the newest first: what, who, when and why. Any of them can be taken back, and be made again. */
 export function MendLog(props: { view: MendingView; flow: Mending }) {
-  const undo = createAction((mend: MendEntry) => props.flow.undo(mend))
+  const undo = createAction(async (mend: MendEntry) => {
+    await props.flow.undo(mend)
+    focusSection('mends')
+  })
   const again = createAction((mend: MendEntry) => props.flow.propose(mend.change, 'Make this mend again'))
   return (
-    <Section title="What was mended">
+    <Section id="mends" title="What was mended">
       <Show when={props.view.mends.length > 0} fallback={<p class="soft">Nothing yet.</p>}>
         <ol class={styles.log} reversed>
           <For each={props.view.mends}>
@@ -22,13 +26,25 @@ export function MendLog(props: { view: MendingView; flow: Mending }) {
                 <Show
                   when={mend.undoneAt === null}
                   fallback={
-                    <button type="button" class="small" disabled={again.isBusy()} onClick={() => again.run(mend)}>
-                      Make it again<span class="sr-only">: {mend.inWords}</span>
+                    <button
+                      type="button"
+                      class="small"
+                      aria-label={`Make it again: ${mend.inWords}`}
+                      disabled={again.isBusy()}
+                      onClick={() => again.run(mend)}
+                    >
+                      Make it again
                     </button>
                   }
                 >
-                  <button type="button" class="small" disabled={undo.isBusy()} onClick={() => undo.run(mend)}>
-                    Take back<span class="sr-only">: {mend.inWords}</span>
+                  <button
+                    type="button"
+                    class="small"
+                    aria-label={`Take back: ${mend.inWords}`}
+                    disabled={undo.isBusy()}
+                    onClick={() => undo.run(mend)}
+                  >
+                    Take back
                   </button>
                 </Show>
               </li>

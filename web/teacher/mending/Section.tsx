@@ -1,12 +1,11 @@
-import { createUniqueId, type JSX } from 'solid-js'
+import type { JSX } from 'solid-js'
 import styles from './Mending.module.css'
 
 /** One thing that can be mended; it takes the focus when what had it is gone. */
-export function Section(props: { title: string; children: JSX.Element }) {
-  const titleId = createUniqueId()
+export function Section(props: { id: string; title: string; children: JSX.Element }) {
   return (
-    <section class={styles.section} aria-labelledby={titleId} tabIndex={-1}>
-      <h2 id={titleId}>{props.title}</h2>
+    <section id={props.id} class={styles.section} aria-labelledby={`${props.id}-title`} tabIndex={-1}>
+      <h2 id={`${props.id}-title`}>{props.title}</h2>
       {props.children}
     </section>
   )

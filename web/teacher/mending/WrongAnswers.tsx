@@ -18,7 +18,7 @@ export function WrongAnswers(props: { view: MendingView; flow: Mending }) {
   const parts = () => new Set(props.view.answers.map(({ part }) => part))
   return (
     <Show when={typed.has(props.view.question.kind)}>
-      <Section title="Answers that do not count">
+      <Section id="answers" title="Answers that do not count">
         <Show
           when={props.view.answers.length > 0}
           fallback={<p class="soft">None so far. Typed answers that earn less than full marks are listed here.</p>}
@@ -39,10 +39,11 @@ export function WrongAnswers(props: { view: MendingView; flow: Mending }) {
                     <button
                       type="button"
                       class="small"
+                      aria-label={`Accept for everybody: “${given}”`}
                       disabled={accept.isBusy()}
                       onClick={() => accept.run(part, given)}
                     >
-                      Accept for everybody<span class="sr-only">: “{given}”</span>
+                      Accept for everybody
                     </button>
                   </Show>
                 </li>

@@ -17,7 +17,7 @@ export function WrongProofs(props: { view: MendingView; flow: Mending }) {
   }
   return (
     <Show when={props.view.question.proof !== 'none'}>
-      <Section title="Sentences given as proof that do not count">
+      <Section id="proofs" title="Sentences given as proof that do not count">
         <Show
           when={props.view.proofs.length > 0}
           fallback={<p class="soft">None so far. Sentences that students select beside the proof are listed here.</p>}
@@ -31,11 +31,22 @@ export function WrongProofs(props: { view: MendingView; flow: Mending }) {
                   </span>
                   <span class={styles.count}>{counted(count, 'student')}</span>
                   <span class="row">
-                    <button type="button" class="small" onClick={() => show(place)}>
-                      Show<span class="sr-only"> “{quote}” in the passage</span>
+                    <button
+                      type="button"
+                      class="small"
+                      aria-label={`Show “${quote}” in the passage`}
+                      onClick={() => show(place)}
+                    >
+                      Show
                     </button>
-                    <button type="button" class="small" disabled={accept.isBusy()} onClick={() => accept.run(place)}>
-                      Accept for everybody<span class="sr-only">: “{quote}”</span>
+                    <button
+                      type="button"
+                      class="small"
+                      aria-label={`Accept for everybody: “${quote}”`}
+                      disabled={accept.isBusy()}
+                      onClick={() => accept.run(place)}
+                    >
+                      Accept for everybody
                     </button>
                   </span>
                 </li>

@@ -3,6 +3,7 @@ import type { Change, MendingView, MendPreview } from '#api/contract.ts'
 import { call, ifMatch } from '#web/shared/call.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { api } from '#web/teacher/api.ts'
+import { focusedSection, focusSection } from './focused-section.ts'
 
 /** Which question, as which version asks it. */
 export interface MendedQuestion {
@@ -17,6 +18,8 @@ export interface Proposal {
   /** What is about to happen, as the dialog's title: "Accept “the mayor”". */
   readonly title: string
   readonly preview: MendPreview
+  /** The section that asked. */
+  readonly openedFrom: string
 }
 
 /** A question that is being mended: first looked at, then made, and taken back where it was wrong. */
@@ -28,13 +31,19 @@ export function createMending(at: () => MendedQuestion) {
 
   /** Fails with what is wrong at a field; opens the dialog otherwise. */
   async function propose(change: Change, title: string): Promise<void> {
+    const openedFrom = focusedSection()
     const preview = await call(
       api.mending[':id'].questions[':questionId'].mends.preview.$post({
         param: param(),
         json: { change, ...versionOf() },
       }),
     )
-    setProposal({ change, title, preview })
+    setProposal({ change, title, preview, openedFrom })
+  }
+  function close(): void {
+    const openedFrom = proposal()?.openedFrom
+    setProposal(null)
+    if (openedFrom !== undefined) focusSection(openedFrom)
   }
   async function make({ change, preview }: Proposal, reason: string): Promise<void> {
     const where = at()
@@ -45,7 +54,7 @@ export function createMending(at: () => MendedQuestion) {
       ),
     )
     mutate(after)
-    setProposal(null)
+    close()
     const [made] = after.mends
     if (made !== undefined) toast(`Mended. ${made.inWords}`, () => void undo(made, where).catch(refetch))
   }
@@ -61,7 +70,7 @@ export function createMending(at: () => MendedQuestion) {
     if (at().id === id && at().questionId === questionId && at().version === version) mutate(after)
     toast(`Taken back. ${inWords}`)
   }
-  return { view, refetch, proposal, close: () => setProposal(null), propose, make, undo }
+  return { view, refetch, proposal, close, propose, make, undo }
 }
 export type Mending = ReturnType<typeof createMending>
 

@@ -41,7 +41,7 @@ function Rule(props: { rule: RuleOf; flow: Mending }) {
     props.flow.propose({ what: 'rule', content: { [props.rule.field]: chosen() } }, 'Change the marking rule'),
   )
   return (
-    <Section title="Marking rule">
+    <Section id="rule" title="Marking rule">
       <fieldset>
         <legend class="sr-only">Marking rule</legend>
         <For each={props.rule.choices}>
@@ -64,7 +64,7 @@ export function PointsSection(props: { question: Question; flow: Mending }) {
   const look = createAction(() => props.flow.propose({ what: 'points', points: points() }, 'Change the points'))
   const isOut = () => !(points() >= 0 && points() <= 100)
   return (
-    <Section title="Points">
+    <Section id="points" title="Points">
       <Field
         label="What the question is worth"
         error={isOut() ? 'Give a number from 0 to 100.' : look.at('change.points')}
@@ -92,7 +92,7 @@ export function VoidSection(props: { view: MendingView; flow: Mending }) {
   const look = createAction(() => props.flow.propose({ what: 'void' }, 'Take the question out for everybody'))
   return (
     <Show when={!props.view.isVoid}>
-      <Section title="Take it out">
+      <Section id="void" title="Take it out">
         <p>A void question counts for nobody: it earns nothing and takes nothing away. Answers to it are kept.</p>
         <ProposeButton action={look} label="See what changes" />
       </Section>
