@@ -28,6 +28,8 @@ const groups = [
   { name: 'solid', test: /node_modules[\\/](solid-js[\\/](dist|web)|@solidjs)[\\/]/ },
   { name: 'shared', test: /node_modules[\\/]hono[\\/]|web[\\/]shared[\\/](ui[\\/]|call)/ },
   { name: 'passage', test: /web[\\/]shared[\\/]passage[\\/]/ },
+  // With all that they need.
+  { name: 'players', test: /web[\\/]question-kinds[\\/](players|ProofPicker)\.tsx/ },
 ]
 
 export default defineConfig({

@@ -35,7 +35,11 @@ let afterEach: AssignmentView
 beforeAll(async () => {
   site = await openSite()
   teacher = await signUp(site)
-  atTheEnd = await giveSet(teacher, site, { text: TEXT, questions, settings: { feedback: 'hand-in' } })
+  atTheEnd = await giveSet(teacher, site, {
+    text: TEXT,
+    questions,
+    settings: { feedback: 'hand-in', isPractice: true },
+  })
   const settings = { feedback: 'each-answer', secondTry: 0.5 } as const
   afterEach = await giveSet(teacher, site, { text: TEXT, questions, settings })
 })
@@ -154,6 +158,7 @@ describe('the proof of an answer', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click()
     await page.getByText('You found the proof, but misread it.').waitFor()
     await page.getByText('1 of 3 points', { exact: true }).waitFor()
+    await page.getByText('Practice: your teacher does not see these points.').waitFor()
     await page.getByRole('button', { name: 'Show in the passage' }).first().click()
     await page.locator('mark[data-label="Proof"]', { hasText: HOLM }).first().waitFor()
     await page.locator('mark[data-label="You chose"]', { hasText: MAYOR }).first().waitFor()

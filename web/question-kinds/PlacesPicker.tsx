@@ -1,4 +1,4 @@
-import { createEffect, For, type JSX, on, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, on, Show, untrack } from 'solid-js'
 import type { Place, ReadablePassage } from '#api/contract.ts'
 import { type Selecting, usePane } from '#web/shared/passage/pane.ts'
 import { createSelecting } from './create-selecting.ts'
@@ -48,16 +48,15 @@ export function PlacesPicker<P extends Place>(props: {
       change: (places) => props.change(places),
     })
   }
+  /** Selecting ends when one of these changes. */
+  const terms = createMemo(() => [props.isDisabled, props.passage.passageId, ...props.ways.map(({ by }) => by)].join())
   createEffect(
-    on(
-      () => [props.isDisabled === true, props.passage.passageId, props.ways.map(({ by }) => by).join()] as const,
-      ([isDisabled], before) => {
-        if (isDisabled || before !== undefined) stop()
-        const [first] = props.ways
-        if (isDisabled || props.begins !== true || first === undefined) return
-        if (untrack(pane.selecting) === null) begin(first, false)
-      },
-    ),
+    on(terms, (_, before) => {
+      if (before !== undefined) stop()
+      const [first] = props.ways
+      if (props.isDisabled || props.begins !== true || first === undefined) return
+      if (untrack(pane.selecting) === null) begin(first, false)
+    }),
   )
   /** Whoever ends it in the passage comes back to where it began. */
   createEffect(

@@ -11,7 +11,7 @@ import { Countdown } from './attempt/Countdown.tsx'
 import { type Attempt, createAttempt } from './attempt/create-attempt.ts'
 import { HandInDialog } from './attempt/HandIn.tsx'
 import { Overview } from './attempt/Overview.tsx'
-import { QuestionCard } from './attempt/QuestionCard.tsx'
+import { preloadFeedback, QuestionCard } from './attempt/QuestionCard.tsx'
 import { SaveStatus } from './attempt/SaveStatus.tsx'
 import { TimeIsUp } from './attempt/TimeIsUp.tsx'
 import { makeDeviceCopy } from './device-copy.ts'
@@ -49,7 +49,10 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
   const place = createPlace(attempt, sides)
   const [opened, setOpened] = createSignal<'overview' | 'hand-in' | null>(null)
   const [failure, setFailure] = createSignal<string>()
-  onMount(() => setDisplayName(props.view.displayName))
+  onMount(() => {
+    setDisplayName(props.view.displayName)
+    if (props.view.feedback === 'each-answer') preloadFeedback(props.view.secondTry)
+  })
   createEffect(() => {
     document.title = `Question ${place.index() + 1} · ${props.view.title} · Whosaid`
   })

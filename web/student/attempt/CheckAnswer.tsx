@@ -10,6 +10,8 @@ import type { CheckOutcome } from './create-feedback.ts'
 // Loaded only where a first try was not right: the words for misreadings are no part of answering.
 const NotRightYet = lazy(async () => ({ default: (await import('./NotRightYet.tsx')).NotRightYet }))
 
+export const preloadNotRightYet = (): void => void NotRightYet.preload()
+
 /** Checking one answer, and what the last check brought. */
 export function createCheck(attempt: Attempt, questionId: string) {
   const [outcome, setOutcome] = createSignal<CheckOutcome>()

@@ -6,7 +6,7 @@ import { Waiting } from '#web/shared/ui/Loaded.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { countedPoints } from '#web/student/words.ts'
 import styles from './Attempt.module.css'
-import { CheckAnswer, createCheck } from './CheckAnswer.tsx'
+import { CheckAnswer, createCheck, preloadNotRightYet } from './CheckAnswer.tsx'
 import type { Attempt } from './create-attempt.ts'
 import { SetAside } from './SetAside.tsx'
 
@@ -14,6 +14,12 @@ import { SetAside } from './SetAside.tsx'
 const ReviewCard = lazy(async () => ({
   default: (await import('#web/question-kinds/reviews.tsx')).QuestionReviewCard,
 }))
+
+/** Fetches early what checking an answer will need, while the connection is there. */
+export function preloadFeedback(secondTry: number | null): void {
+  void ReviewCard.preload()
+  if (secondTry !== null) preloadNotRightYet()
+}
 
 const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
