@@ -159,7 +159,14 @@ export function contentEnd(items: readonly Item[], from: number): number {
         end = at
         break
       }
-      if (/^(?:but|and|though|although)$/.test(next.lower) && leavesContent(items, at + 1)) {
+      if (/^(?:though|although)$/.test(next.lower) || (next.lower === 'even' && items[at + 2]?.lower === 'though')) {
+        end = at
+        break
+      }
+      if (
+        /^(?:but|and)$/.test(next.lower) &&
+        (leavesContent(items, at + 1) || /^(?:i|we)$/.test(items[at + 2]?.lower ?? ''))
+      ) {
         end = at
         break
       }
@@ -198,8 +205,9 @@ function cueFollows(items: readonly Item[], from: number): boolean {
 export function clauseStart(items: readonly Item[], to: number): number {
   let start = 0
   for (let at = 0; at < to; at += 1) if (items[at]?.lower === ';') start = at + 1
-  const dash = items.slice(start, Math.min(to, start + 6)).findIndex(isDash)
-  const dateline = dash > 0 && items.slice(start, start + dash).every((item) => isNominal(item) || isPunct(item))
+  const dash = items.slice(start, Math.min(to, start + 12)).findIndex(isDash)
+  const dateline =
+    dash > 0 && items.slice(start, start + dash).every((item) => isNominal(item) || isPunct(item) || item.pos === 'NUM')
   if (start === 0 && dateline && items[start]?.pos === 'PROPN') start += dash + 1
   while (start < to && (items[start]?.pos === 'CCONJ' || (isPunct(items[start]) && !isQuote(items[start])))) start += 1
   return start

@@ -40,12 +40,25 @@ export function countedIn(text: string, words: readonly Word[], quantities: read
     while (at < items.length && (items[at]?.start ?? 0) < quantity.end) at += 1
     const found = unitOf(text, items, at, quantity, last, counted)
     const one: Counted = { ...quantity, ...found }
+    if (found.elliptic && isLabelOrPronoun(text, items, at, quantity)) continue
     counted.push(one)
     const isCount =
       !one.percent && !one.currency && !one.share && one.unit !== '' && !isTime(one.unit.split(' ').at(-1) ?? '')
     if (isCount) last = one
   }
   return counted
+}
+
+/** "reel 611", "told her one about": a number that names, or stands for, a thing and counts none. */
+function isLabelOrPronoun(text: string, items: readonly Item[], at: number, quantity: Quantity): boolean {
+  if (quantity.percent || quantity.currency || quantity.share || quantity.bound !== 'exact') return false
+  const literal = text.slice(quantity.start, quantity.end)
+  if (/^one$/i.test(literal)) return true
+  if (!/^\d{1,4}$/.test(literal)) return false
+  let before = at - 1
+  while (before >= 0 && (items[before]?.start ?? 0) >= quantity.start) before -= 1
+  const noun = items[before]
+  return noun?.pos === 'NOUN' && noun.end + 1 === quantity.start && !/s$/.test(noun.lower)
 }
 
 function unitOf(
@@ -83,9 +96,22 @@ function unitOf(
     }
   }
   if (comparative && near) return { unit: `${comparative} ${near.unit}`, elliptic: true }
+  const toll = tollBefore(items, at)
+  if (toll) return { unit: toll, elliptic: true }
   const total = sumBefore(quantity, before)
   const own = near && sameSentence(items, at, near) ? null : nounBefore(text, items, at)
   return { unit: total ?? own ?? near?.unit ?? '', elliptic: true }
+}
+
+/** "the death toll rose to 96". */
+function tollBefore(items: readonly Item[], at: number): string | null {
+  for (let back = at - 1; back >= 0 && at - back < 22; back -= 1) {
+    const word = items[back]?.lower ?? ''
+    if (/^[.?!]$/.test(word)) return null
+    if (word === 'toll')
+      return items[back - 1]?.lower === 'death' || items[back - 1]?.lower === 'the' ? 'people killed' : null
+  }
+  return null
 }
 
 /** Whether no sentence ends between a figure and the word at an index. */
@@ -194,6 +220,13 @@ function shareOf(text: string, items: readonly Item[], at: number, near: Counted
   }
   const noun = next ? laterNoun(text, items, at) : null
   if (noun) return `share of ${noun}`
+  for (let back = at - 1; back >= Math.max(0, at - 14); back -= 1) {
+    const word = items[back]?.lower ?? ''
+    if (/^(?:chance|chances|probability|risk|odds|likelihood)$/.test(word)) {
+      const object = items[back + 1]?.lower === 'of' ? phraseFrom(items, back + 2) : null
+      return object ? `${word} of ${plain(text, items, object.from, object.to)}` : word
+    }
+  }
   return changeOf(text, items, at) ?? (near ? `share of ${near.unit}` : 'share')
 }
 

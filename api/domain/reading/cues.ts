@@ -123,7 +123,8 @@ function afterAdjuncts(items: readonly Item[], from: number): number {
   for (let turn = 0; turn < 4; turn += 1) {
     const item = items[at]
     if (!item || item.quote !== null) return at
-    if (item.pos === 'ADV' && !/^(?:there|here|when|how|why|where)$/.test(item.lower)) {
+    const isLate = /^(?:late|early|earlier|later)$/.test(item.lower)
+    if ((item.pos === 'ADV' && !/^(?:there|here|when|how|why|where)$/.test(item.lower)) || isLate) {
       at += 1
       continue
     }
@@ -274,7 +275,7 @@ function contentBefore(items: readonly Item[], from: number): Piece[] | null {
     }
     return piecesOf(items, [start, at + 1])
   }
-  if (!isBreak(items[from - 1])) return null
+  if (!isBreak(items[from - 1]) || item.pos === 'CCONJ') return null
   const isLast = items.slice(from).filter(wordish).length <= 8 && items.slice(start, at + 1).filter(wordish).length >= 4
   return hasFinite(items, start, at + 1) || isLast ? piecesOf(items, [start, at + 1]) : null
 }
@@ -378,6 +379,8 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   const item = items[at]
   if (!item) return null
   if (/^quot(?:e|es|ed|ing)$/.test(item.lower)) return quotedCue(items, at)
+  if (/^point(?:s|ed|ing)?$/.test(item.lower) && items[at + 1]?.lower === 'out')
+    return pointedOut(text, items, at, found)
   const frame = frameOf(item.lower)
   const special = placesNumber.has(item.lower) || names.has(item.lower) || characterises.has(item.lower)
   if (!frame && !special) return null
@@ -397,7 +400,8 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   if (next?.lower === 'by' && /(?:ed|en|n)$/.test(item.lower)) return null
   const { source, main, inverted } = sourceOf(text, items, group, found, frame)
   if (!source) return null
-  const made = { place, word: frame?.verb ?? item.lower, source, main }
+  const isAside = items[source.from - 1]?.lower === 'what' && !isMost(items, at + 1)
+  const made = { place, word: frame?.verb ?? item.lower, source, main: main && !isAside }
   const ranked = special ? specialContent(items, at) : null
   if (ranked) return { ...made, ...ranked }
   if (!frame) return null
@@ -415,6 +419,19 @@ function isMistaggedVerb(items: readonly Item[], at: number, frame: Frame): bool
   return isNominal(items[at - 1]) && startsClause(items, at + 1, true)
 }
 
+/** "pointed out that": the content begins behind "out". */
+function pointedOut(text: string, items: readonly Item[], at: number, found: readonly Cue[]): Cue | null {
+  const item = items[at]
+  const frame = frameOf('note')
+  const group = verbGroup(items, at)
+  if (!item || !frame || group.negative || group.infinitive) return null
+  const { source, main, inverted } = sourceOf(text, items, group, found, frame)
+  const made = { place: { start: item.start, end: items[at + 1]?.end ?? item.end }, word: 'point out', source, main }
+  return source
+    ? framedCue({ text, items, group: { ...group, verb: at + 1 }, frame }, { ...made, source }, source, inverted)
+    : null
+}
+
 /** "quoted an officer as saying that", "was quoted by the paper as saying". */
 function quotedCue(items: readonly Item[], at: number): Cue | null {
   const group = verbGroup(items, at)
@@ -428,6 +445,14 @@ function quotedCue(items: readonly Item[], at: number): Cue | null {
   if (!source || !place) return null
   const end = isQuote(items[from]) ? from + 1 : contentEnd(items, from)
   return { place, word: 'quote', source, pieces: piecesOf(items, [from, end]), form: 'that', main: true }
+}
+
+/** "leaving what its authors call “…”": whether the quoted words are a good part of the sentence. */
+function isMost(items: readonly Item[], at: number): boolean {
+  const quote = items[at]
+  const first = items[0]
+  const last = items.at(-1)
+  return Boolean(quote && first && last && isQuote(quote) && quote.end - quote.start > 0.25 * (last.end - first.start))
 }
 
 function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: Phrase, inverted: boolean): Cue | null {
@@ -493,16 +518,18 @@ function leadingAside(
   const start = clauseStart(items, source.from - 1)
   const end = contentEnd(items, comma + 1)
   if (!hasFinite(items, comma + 1, end) || start >= source.from - 1) return null
+  const joins = items[source.from - 2]?.pos === 'CCONJ'
+  const lead = joins ? [] : piecesOf(items, [start, source.from - 1])
   return {
     ...made,
-    pieces: [...piecesOf(items, [start, source.from - 1]), ...piecesOf(items, [comma + 1, end])],
+    pieces: [...lead, ...piecesOf(items, [comma + 1, end])],
     form: 'after',
     main: true,
   }
 }
 
 /** The source of an active verb: before it, behind it where the order is turned round, or that of the main clause. */
-function sourceOf(
+export function sourceOf(
   text: string,
   items: readonly Item[],
   group: VerbGroup,
@@ -525,7 +552,7 @@ function sourceOf(
     const cue = found.at(-1)
     const last = items[group.from - 2]
     return {
-      source: mainSubject(items, group.from - 1, floor) ?? cue?.source ?? null,
+      source: cue?.source ?? mainSubject(items, group.from - 1, floor),
       main: last !== undefined,
       inverted: false,
     }
@@ -592,6 +619,10 @@ function passiveCue(
   return { place, word: frame.verb, source: null, pieces: content.pieces, form: 'told', main: true }
 }
 
+/** A number, or one of the words that may stand before it. */
+const isNumeric = (items: readonly Item[], from: number): boolean =>
+  items.slice(from, from + 5).some((item) => item.pos === 'NUM' || item.pos === 'SYM' || item.quote !== null)
+
 /** An object with its "of …". */
 function objectFrom(items: readonly Item[], from: number): Phrase | null {
   const phrase = phraseFrom(items, from)
@@ -609,7 +640,9 @@ function specialContent(items: readonly Item[], at: number): Pick<Cue, 'pieces' 
   const end = contentEnd(items, at + 1)
   const next = items[object.to]
   if (placesNumber.has(item.lower)) {
-    const link = items.findIndex((one, index) => index > at && index <= object.to + 1 && one.lower === 'at')
+    const link = items.findIndex(
+      (one, index) => index > at && index <= at + 12 && one.lower === 'at' && isNumeric(items, index + 1),
+    )
     const number = items.slice(link + 1, link + 6).some((one) => one.pos === 'NUM' || one.pos === 'SYM' || isQuote(one))
     return link > 0 && number ? { pieces: piecesOf(items, [at + 1, end]), form: 'number' } : null
   }

@@ -11,7 +11,7 @@ import {
   titles,
   weekdays,
 } from './lexicon.ts'
-import { isBreak, isNominal, isPunct, type Phrase, phraseFrom, possessives } from './phrases.ts'
+import { afterLead, isBreak, isNominal, isPunct, type Phrase, phraseFrom, possessives } from './phrases.ts'
 import type { Item, Unit } from './units.ts'
 
 export type Gender = 'm' | 'f'
@@ -63,9 +63,13 @@ export interface Discourse {
   lastSubject(before: number, since: number): Entity | null
   /** Who the phrase that starts at an offset of the text was found to mean. */
   known(start: number): Entity | null
+  /** The entity, or the one whose name stands beside the phrase: "One of them, Selim Kaya,". */
+  named(unit: Unit, phrase: Phrase, entity: Entity): Entity
   readonly entities: readonly Entity[]
 }
 
+/** Units at the head of a text that may introduce somebody by role alone. */
+const LEAD = 2
 /** How far back, in mentions, a pronoun is looked up. */
 const MEMORY = 80
 
@@ -249,6 +253,9 @@ export function createDiscourse(text: string): Discourse {
   const suits = (entity: Entity, gender: Gender | null): boolean => !gender || entity.gender !== otherGender(gender)
 
   /** "Margaret Holt … her grandson, Daniel … Mr Holt": a surname that the title keeps from its only holder is shared by kin. */
+  /** Whom the first sentences are about by role, until a name turns up that nothing else introduces. */
+  let lead: { readonly entity: Entity; readonly unit: number } | null = null
+
   const kinOf = (shared: readonly Entity[], gender: Gender): Entity | undefined =>
     shared.some((entity) => suits(entity, gender))
       ? undefined
@@ -360,6 +367,11 @@ export function createDiscourse(text: string): Discourse {
         /^(?:one|some|many|several|most|both|neither|another|others)$/.test(first.lower)
       const pronoun = isPartitive ? undefined : pronounEntity(first, unit, speaker, isFollowedByCue(items, phrase.to))
       if (pronoun !== undefined) return pronoun
+    }
+    if (last.lower === 'other' && first.lower === 'the' && phrase.core - phrase.from === 2) {
+      return recall(first.start, unit, speaker, (entity) =>
+        entity.plural && /^(?:group|document)$/.test(entity.kind) ? 2 : null,
+      )
     }
     const described = describe(items, phrase)
     if (isTime(described.head) && described.tail.length === 0) return null
@@ -486,10 +498,36 @@ export function createDiscourse(text: string): Discourse {
     return entity
   }
 
+  /** "analysts at Banque Lacaze" are not the analysts of the paragraph before. */
+  const isOther = (entity: Entity, items: readonly Item[], phrase: Phrase): boolean => {
+    const first = items[phrase.from]
+    const isModified = phrase.to > phrase.core && entity.proper.length === 0 && entity.described?.owner == null
+    return (
+      isModified &&
+      first !== undefined &&
+      first.pos !== 'DET' &&
+      !definite.test(first.lower) &&
+      entity.described?.start !== first.start
+    )
+  }
+  const separate = (entity: Entity, { items }: Unit, phrase: Phrase): Entity => {
+    const first = items[phrase.from]
+    const last = items[phrase.to - 1]
+    const other = make(entity.kind)
+    other.plural = entity.plural
+    if (first && last) {
+      other.described = { start: first.start, end: last.end, owner: null, own: first.start }
+      byStart.set(first.start, { entity: other, end: last.end })
+    }
+    addHead(other, items[phrase.core - 1]?.lower ?? '')
+    return other
+  }
+
   return {
     entities,
     see(unit, number, speaker) {
       const { items } = unit
+      const start = afterLead(items, 0, items.length)
       let last: { entity: Entity; phrase: Phrase } | null = null
       for (let at = 0; at < items.length; ) {
         const phrase = phraseFrom(items, at)
@@ -507,6 +545,20 @@ export function createDiscourse(text: string): Discourse {
             merge(other, one)
           }
         }
+        if (entity && unit.within === null) {
+          const one = resolved(entity)
+          if (number < LEAD && phrase.from === start && isRole(one)) lead ??= { entity: one, unit: number }
+          else if (
+            lead &&
+            one.id >= fresh &&
+            number > lead.unit &&
+            number <= lead.unit + 6 &&
+            isUnintroduced(items, phrase, one)
+          ) {
+            if (lead.entity.proper.length === 0 && suits(lead.entity, one.gender)) merge(resolved(lead.entity), one)
+            lead = null
+          }
+        }
         last = entity ? { entity: resolved(entity), phrase } : null
         at = phrase.to
       }
@@ -516,12 +568,25 @@ export function createDiscourse(text: string): Discourse {
       const first = items[phrase.from]
       const known = first && byStart.get(first.start)
       const fits = known && known.end <= (items[phrase.to - 1]?.end ?? 0)
-      const entity = fits ? resolved(known.entity) : note(unit, number, phrase, speaker)
+      const found = fits ? resolved(known.entity) : note(unit, number, phrase, speaker)
+      const entity = found && isOther(found, items, phrase) ? separate(found, unit, phrase) : found
       const last = items[phrase.to - 1]
       if (entity?.described && first && last && entity.proper.length === 0 && entity.described.start === first.start) {
         entity.described = { ...entity.described, end: last.end }
       }
       return entity
+    },
+    named({ items }, phrase, entity) {
+      if (entity.proper.length > 0 || !isBreak(items[phrase.to])) return entity
+      const name = phraseFrom(items, phrase.to + 1)
+      const first = name && items[name.from]
+      const found = first && byStart.get(first.start)
+      const other = found ? resolved(found.entity) : null
+      const after = name ? items[name.to] : undefined
+      if (!name || !first?.capital || !other || other.proper.length === 0 || after?.lower === 'and' || !isBreak(after))
+        return entity
+      if (entity.described?.start === items[phrase.from]?.start || entity.mentions.length < 2) merge(entity, other)
+      return other
     },
     known(start) {
       const found = byStart.get(start)
@@ -555,6 +620,21 @@ const firms =
   /^(?:company|firm|business|retailer|chain|airline|manufacturer|carmaker|maker|bank|supplier|operator|developer|publisher|insurer|startup|charity|club|brand|lender|giant|group|broadcaster)$/
 const publicBody =
   /\b(?:Council|Ministry|Police|University|Department|Commission|Court|Parliament|Senate|Congress|Union|Nations|Government|Authority|Agency|Army|Navy|Hospital|School|Service|Office|Committee)\b/
+/** A single person described by a role and not yet named. */
+const isRole = ({ kind, plural, proper, described }: Entity): boolean =>
+  kind === 'group' && !plural && proper.length === 0 && described !== null && described.owner === null
+
+/** A full name that no title, role or "who" introduces, as when a lead has done so: "Gordon Tillery, 58, allegedly moved". */
+function isUnintroduced(
+  items: readonly Item[],
+  phrase: Phrase,
+  { kind, proper, titles: given, heads }: Entity,
+): boolean {
+  if (kind !== 'person' || proper.length < 2 || given.size > 0 || heads.size > 0) return false
+  // An age is what news gives instead of an introduction.
+  return isBreak(items[phrase.to]) && items[phrase.to + 1]?.pos === 'NUM' && isBreak(items[phrase.to + 2])
+}
+
 const personal = (possessive: string): string =>
   ({ his: 'he', her: 'she', its: 'it', their: 'they', my: 'i', our: 'we', whose: 'who' })[possessive] ?? 'you'
 const otherGender = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm')

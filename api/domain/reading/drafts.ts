@@ -1,9 +1,9 @@
 import type { Place } from '../anchor.ts'
 import { isFiniteAt, verbGroup } from './clauses.ts'
-import { type Cue, type CueForm, cuesOf, isUtterance, type Piece } from './cues.ts'
+import { type Cue, type CueForm, cuesOf, isUtterance, type Piece, sourceOf } from './cues.ts'
 import { createDiscourse, type Discourse, type Entity, resolved } from './discourse.ts'
 import { characterises, documentNouns, refersTo } from './lexicon.ts'
-import { isPunct, isQuote, phraseFrom, phraseTo, pronouns, subjectBefore } from './phrases.ts'
+import { isPunct, isQuote, phraseFrom, pronouns, subjectBefore } from './phrases.ts'
 import { type Item, type Parts, type Unit, unitsOfParagraph, unitsOfQuotation } from './units.ts'
 
 /** An attribution while its text is still being read. */
@@ -96,8 +96,9 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
   if (first && outer && /^(?:i|we|you)$/.test(first.lower)) return null
   if (first && /^(?:what|there|nobody|nothing|which|that|whose)$/.test(first.lower)) return null
   if (outer && cue.form === 'relative') return null
-  const entity = cue.source ? run.discourse.entityOf(unit, number, cue.source, speaker) : null
-  if (cue.source && entity && first) run.discourse.speaks(entity, number, first.start)
+  const found = cue.source ? run.discourse.entityOf(unit, number, cue.source, speaker) : null
+  const entity = found && cue.source ? run.discourse.named(unit, cue.source, found) : found
+  if (cue.source && entity && first && cue.form !== 'fragment') run.discourse.speaks(entity, number, first.start)
   const last = cue.source ? items[cue.source.to - 1] : undefined
   const isPronoun = first !== undefined && pronouns.has(first.lower)
   const isNamed = entity !== null && resolved(entity).proper.length > 0
@@ -240,25 +241,24 @@ function isTitleOrScare(items: readonly Item[], at: number): boolean {
 
 /** "thanked him for “years of decent service”": some of what was said, within the reporter's sentence. */
 function fragment(run: Run, unit: Unit, number: number, at: number, piece: Piece): Draft | null {
+  const { text } = run.parts
   const { items } = unit
+  const isLong = text.slice(piece.start, piece.end).split(/\s+/).length >= 4
+  let nearest = true
   for (let verb = at - 1; verb >= 0; verb -= 1) {
     const item = items[verb]
-    if (!item || item.pos !== 'VERB') continue
-    if (!(refersTo.has(item.lower) || characterises.has(item.lower))) continue
+    if (item?.pos !== 'VERB') continue
+    const speaks = refersTo.has(item.lower) || characterises.has(item.lower)
     const group = verbGroup(items, verb)
-    if (group.negative || group.passive || group.infinitive) continue
-    const source = subjectBefore(items, group.from, 0) ?? (group.participle ? phraseTo(items, group.from - 1, 0) : null)
-    if (!source) continue
-    const cue: Cue = {
-      place: { start: item.start, end: item.end },
-      word: item.lower,
-      source,
-      pieces: [piece],
-      form: 'fragment',
-      main: true,
-    }
+    const { source } = sourceOf(text, items, group, [], undefined)
+    const isTried = speaks || (isLong && nearest && isFiniteAt(items, verb))
+    nearest = false
+    if (!source || !isTried || group.negative || group.passive || group.infinitive) continue
+    const place = { start: item.start, end: item.end }
+    const cue: Cue = { place, word: item.lower, source, pieces: [piece], form: 'fragment', main: true }
     const draft = draftOf(run, unit, number, cue, null)
-    return draft && { ...draft, mixed: true }
+    const canSpeak = draft?.entity && /^(?:person|organisation|document|group)$/.test(resolved(draft.entity).kind)
+    if (draft && (speaks || canSpeak)) return { ...draft, mixed: true }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { sameUnit } from '../unit.ts'
+import { isPersonNoun } from './lexicon.ts'
 import type { Reading, ReportedFigure } from './shape.ts'
 
 const FARTHEST = 700
@@ -34,7 +35,7 @@ function partsAt(
   let sum = 0
   for (let next = at + step; parts.length < 5; next += step) {
     const part = figures[next]
-    if (!part || Math.abs(part.start - total.start) > FARTHEST || !isExact(part) || kindOf(part) !== kindOf(total))
+    if (!part || Math.abs(part.start - total.start) > FARTHEST || !isExact(part) || !countsAlike(part, total))
       return null
     parts.push(part)
     sum += amountOf(part)
@@ -43,6 +44,24 @@ function partsAt(
       return step === 1 ? parts : parts.reverse()
   }
   return null
+}
+
+/** Whether one figure can be part of the other: the same currency or unit, or both people. */
+function countsAlike(part: ReportedFigure, total: ReportedFigure): boolean {
+  const kind = kindOf(total)
+  if (kindOf(part) !== kind || kind === 'percent') return false
+  if (kind !== 'count' || total.unit === '' || part.unit === '') return true
+  const head = (unit: string): string =>
+    unit
+      .split(/ (?:of|per) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
+  const [one, other] = [head(part.unit), head(total.unit)]
+  return (
+    sameUnit(one, other) ||
+    (isPersonNoun(one) && isPersonNoun(other)) ||
+    total.unit.split(' and ').some((unit) => sameUnit(head(unit), one))
+  )
 }
 
 /** Figures near each other that count the same thing, come from different sources and cannot both hold. */

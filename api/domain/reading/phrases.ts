@@ -76,10 +76,24 @@ export function phraseFrom(items: readonly Item[], from: number): Phrase | null 
     const starts = opensPhrase(item) || (possessives.has(item.lower) && item.lower !== 'whose')
     if (to > from && head >= 0 && (starts || /^(?:last|next|earlier|late)$/.test(item.lower))) break
     if (head >= 0 && isCalendar(item) && !isCalendar(items[head] ?? item)) break
+    if (isNominal(item) && closesPrice(items, from, to)) break
     if (isNominal(item) || (item.pos === 'NUM' && !isNominal(items[to + 1]))) head = to
     else if (isDeterminerAlone(items, to)) head = to
   }
   return head < 0 ? null : { from, core: head + 1, to: head + 1 }
+}
+
+/** "the €230m analysts had forecast": a sum of money modifies no plural behind it. */
+function closesPrice(items: readonly Item[], from: number, at: number): boolean {
+  const before = items[at - 1]
+  const scaled = /^(?:m|bn|k|million|billion|trillion)$/.test(before?.lower ?? '') ? at - 2 : at - 1
+  const sign = items[scaled - 1]
+  return (
+    items[scaled]?.pos === 'NUM' &&
+    scaled - 1 >= from &&
+    /^[£$€¥₹]$/.test(sign?.lower ?? '') &&
+    /s$/.test(items[at]?.lower ?? '')
+  )
 }
 
 const isModifier = (item: Item | undefined): boolean => item?.pos === 'ADJ' || item?.pos === 'VERB'

@@ -89,10 +89,11 @@ const percentAfter = /^[ -]?(?:(percentage[ -]points?|pp(?![a-z]))|%|per[ -]?cen
 /** Reads the number a window starts with. */
 function readAt(window: string, money = false): Read | null {
   const currency = new RegExp(`^(?:${sign})`, 'i').exec(window)?.[0] ?? ''
-  const body = window.slice(currency.length)
+  const parts = new RegExp(`^(?:${number}|\\d{1,3})(?= (?:quarters|seconds)(?! of)(?![a-z]))`).exec(window)
+  const body = parts ? parts[0] : window.slice(currency.length)
   const amount = readAmount(body, { notation: 'point', isMoney: money || currency !== '' })
   if (!amount || amount.isVague || !Number.isFinite(amount.value) || !body.endsWith(amount.rest)) return null
-  let length = window.length - amount.rest.length
+  let length = parts ? parts[0].length : window.length - amount.rest.length
   const points = percentAfter.exec(amount.rest)
   if (points) length += points[0].length
   const text = window.slice(currency.length, length)
@@ -228,6 +229,7 @@ function isNoQuantity(text: string, start: number, end: number, read: Read): boo
     return true
   if (labels.test(lead) && !/^[ -](?:per|%)/.test(tail))
     return !/^(?:set|act|part|year|day|week)/i.test(labels.exec(lead)?.[0]?.trim() ?? '') || isWhole
+  if (/^ in the (?:morning|afternoon|evening|small hours)/.test(tail)) return true
   if (/halves$/i.test(literal)) return true
   if (/^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)/i.test(tail)) return true
   if (/^one$/i.test(literal)) return isPlainOne(lead, tail)
@@ -266,6 +268,16 @@ function isYear(lead: string, tail: string, literal: string): boolean {
 function isAge(lead: string, tail: string, value: number, literal: string): boolean {
   if (value < 1 || value > 115 || !Number.isInteger(value)) return false
   if (/(?:^|[^\p{L}])(?:aged|ages?|age of|ages of|aged between) $/iu.test(lead)) return true
+  if (
+    /(?:^|[^\p{L}])(?:boy|girl|man|woman|child|baby|toddler|youth|son|daughter) of $/u.test(lead) &&
+    !/^ [a-z]+s /.test(tail)
+  )
+    return true
+  if (
+    /(?:who|he|she|who,) (?:is|was)(?: now| only| just)? $|(?:turn|turns|turned) $/i.test(lead) &&
+    /^(?:[,.;]| and | when | at the time| next)/.test(tail)
+  )
+    return true
   if (/^[- ]years?[- ]olds?/i.test(tail) || /^ years of age/i.test(tail)) return true
   if (!/^\d{1,3}$/.test(literal)) return false
   if (nameBefore.test(lead) && /^(?:,|\.(?:\s|$)|;| and )/.test(tail)) return true

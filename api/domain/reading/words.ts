@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type PartOfSpeech } from 'wink-nlp'
 import type { Place } from '../anchor.ts'
-import { genderOf } from './lexicon.ts'
+import { frameOf, genderOf } from './lexicon.ts'
 
 /** A word or mark of the text with what the tagger says about it. */
 export interface Word extends Place {
@@ -58,6 +58,22 @@ function wordsOfStretch(text: string, offset: number, words: Word[]): void {
   }
 }
 
+/** "Lloyd's said", "McDonald's, the": a name that ends in "'s", for nothing follows that it could own. */
+function joinPossessives(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (const [at, word] of words.entries()) {
+    const last = joined.at(-1)
+    const next = words[at + 1]
+    const isMark = word.lower === "'s" && word.pos === 'PART' && last?.pos === 'PROPN' && last.end === word.start
+    const isOwner = next !== undefined && !/^(?:VERB|AUX|PUNCT)$/.test(next.pos)
+    const isQuoted = next !== undefined && /^["'\u201c\u2018]/.test(next.lower)
+    if (isMark && last && !isOwner && !isQuoted && frameOf(next?.lower ?? '') !== undefined) {
+      joined[joined.length - 1] = { ...last, end: word.end, lower: `${last.lower}'s` }
+    } else joined.push(word)
+  }
+  return joined
+}
+
 const isWordy = (word: Word | undefined): word is Word => word !== undefined && /^[\p{L}\p{N}]/u.test(word.lower)
 
 /** "Ruiz-Hart", "two-year", "so-called": one word, tagged as its parts suggest. */
@@ -101,7 +117,7 @@ export function wordsIn(text: string, places: readonly Place[]): Word[] {
     end = place.end
   }
   flush()
-  return withNames(joinHyphens(words))
+  return withNames(joinPossessives(joinHyphens(words)))
 }
 
 /** "Sue Ormerod, the vicar, opened": a verb at the head of a sentence, then a surname, then what follows a subject. */
