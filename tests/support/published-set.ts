@@ -19,7 +19,7 @@ export const FOR_TEACHERS = 'NOTES-MARKER'
 export const markedByKey = kindNames.filter((kind) => kinds[kind].waitsForTeacher === undefined)
 
 /** A text in which the specimen of highlight finds its proof where it says. */
-const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May, the mayor has said. Then nothing came.`
+export const SPECIMEN_TEXT = `${ARTICLE.slice(0, 118)}\n\nThe bridge will close in May, the mayor has said. Then nothing came.`
 
 /** Keys that hold words of their own. */
 const keysWithMarkers: { readonly [K in Kind]?: Key<K> } = {

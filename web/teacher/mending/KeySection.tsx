@@ -33,6 +33,7 @@ export function KeySection<K extends Kind>(props: KeySectionProps<K>) {
         ...(explanation() === question.explanation ? {} : { explanation: explanation() }),
       },
       'Change the key',
+      'key',
     ),
   )
   const faultAt = (path: string) => look.at(`change.${path}`)

@@ -4,7 +4,7 @@ import { createAction } from '#web/shared/ui/create-action.ts'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { dayAndTime, listed } from '#web/teacher/parts/wording.ts'
 import type { Mending } from './create-mending.ts'
-import { focusSection } from './focused-section.ts'
+import { focusSection } from './focus-section.ts'
 import styles from './Mending.module.css'
 import { Section } from './Section.tsx'
 
@@ -14,7 +14,7 @@ export function MendLog(props: { view: MendingView; flow: Mending }) {
     await props.flow.undo(mend)
     focusSection('mends')
   })
-  const again = createAction((mend: MendEntry) => props.flow.propose(mend.change, 'Make this mend again'))
+  const again = createAction((mend: MendEntry) => props.flow.propose(mend.change, 'Make this mend again', 'mends'))
   return (
     <Section id="mends" title="What was mended">
       <Show when={props.view.mends.length > 0} fallback={<p class="soft">Nothing yet.</p>}>

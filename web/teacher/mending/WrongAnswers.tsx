@@ -13,7 +13,7 @@ const typed = new Set<string>(['short', 'cloze', 'figure'])
 /** The distinct typed answers that do not count, each with the one click that lets it count for everybody. */
 export function WrongAnswers(props: { view: MendingView; flow: Mending }) {
   const accept = createAction((part: string, answer: string) =>
-    props.flow.propose({ what: 'answer', part, answer }, `Accept “${answer}”`),
+    props.flow.propose({ what: 'answer', part, answer }, `Accept “${answer}”`, 'answers'),
   )
   const parts = () => new Set(props.view.answers.map(({ part }) => part))
   return (

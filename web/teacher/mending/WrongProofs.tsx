@@ -11,7 +11,9 @@ import { Section } from './Section.tsx'
 /** The sentences that students chose as proof and that do not count as such. */
 export function WrongProofs(props: { view: MendingView; flow: Mending }) {
   const pane = usePane()
-  const accept = createAction((place: Anchor) => props.flow.propose({ what: 'proof', place }, 'Accept as proof'))
+  const accept = createAction((place: Anchor) =>
+    props.flow.propose({ what: 'proof', place }, 'Accept as proof', 'proofs'),
+  )
   const show = (place: Anchor): void => {
     if (props.view.passage !== null) pane.reveal(props.view.passage.passageId, place)
   }

@@ -3,7 +3,7 @@ import type { Change, MendingView, MendPreview } from '#api/contract.ts'
 import { call, ifMatch } from '#web/shared/call.ts'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { api } from '#web/teacher/api.ts'
-import { focusedSection, focusSection } from './focused-section.ts'
+import { focusSection } from './focus-section.ts'
 
 /** Which question, as which version asks it. */
 export interface MendedQuestion {
@@ -18,7 +18,7 @@ export interface Proposal {
   /** What is about to happen, as the dialog's title: "Accept “the mayor”". */
   readonly title: string
   readonly preview: MendPreview
-  /** The section that asked. */
+  /** The id of the section that asked. */
   readonly openedFrom: string
 }
 
@@ -30,8 +30,7 @@ export function createMending(at: () => MendedQuestion) {
   const param = () => ({ id: at().id, questionId: at().questionId })
 
   /** Fails with what is wrong at a field; opens the dialog otherwise. */
-  async function propose(change: Change, title: string): Promise<void> {
-    const openedFrom = focusedSection()
+  async function propose(change: Change, title: string, openedFrom: string): Promise<void> {
     const preview = await call(
       api.mending[':id'].questions[':questionId'].mends.preview.$post({
         param: param(),

@@ -17,9 +17,7 @@ export function studentsInWords({ up, down, same }: MendPreview['students']): st
 
 /** Null where no proof counts otherwise. */
 export const proofsInWords = (proofs: number): string | null =>
-  proofs === 0
-    ? null
-    : `The proof of ${counted(proofs, 'student')} ${proofs === 1 ? 'counts' : 'count'} otherwise than before.`
+  proofs === 0 ? null : `The proof of ${counted(proofs, 'student')} counts otherwise than before.`
 
 const whyUntouched = {
   'asked-differently': 'asks it differently',

@@ -38,7 +38,7 @@ function Rule(props: { rule: RuleOf; flow: Mending }) {
   const group = createUniqueId()
   const [chosen, setChosen] = createSignal(props.rule.present)
   const look = createAction(() =>
-    props.flow.propose({ what: 'rule', content: { [props.rule.field]: chosen() } }, 'Change the marking rule'),
+    props.flow.propose({ what: 'rule', content: { [props.rule.field]: chosen() } }, 'Change the marking rule', 'rule'),
   )
   return (
     <Section id="rule" title="Marking rule">
@@ -61,7 +61,9 @@ function Rule(props: { rule: RuleOf; flow: Mending }) {
 export function PointsSection(props: { question: Question; flow: Mending }) {
   const present = props.question.points
   const [points, setPoints] = createSignal(present)
-  const look = createAction(() => props.flow.propose({ what: 'points', points: points() }, 'Change the points'))
+  const look = createAction(() =>
+    props.flow.propose({ what: 'points', points: points() }, 'Change the points', 'points'),
+  )
   const isOut = () => !(points() >= 0 && points() <= 100)
   return (
     <Section id="points" title="Points">
@@ -89,7 +91,7 @@ export function PointsSection(props: { question: Question; flow: Mending }) {
 }
 
 export function VoidSection(props: { view: MendingView; flow: Mending }) {
-  const look = createAction(() => props.flow.propose({ what: 'void' }, 'Take the question out for everybody'))
+  const look = createAction(() => props.flow.propose({ what: 'void' }, 'Take the question out for everybody', 'void'))
   return (
     <Show when={!props.view.isVoid}>
       <Section id="void" title="Take it out">
