@@ -211,6 +211,33 @@ describe('marking', () => {
     expect((await kept())[1]).toEqual(['Ben', { claim: 'l1', evidence: 'l1' }, ''])
   })
 
+  it('reads an answer again that was changed meanwhile', async () => {
+    const problem = { type: 'about:blank', title: 'Stale', status: 412, code: 'stale', detail: 'It was changed.' }
+    await teacher.route('**/rubric-marks/**', (route) =>
+      route.fulfill({ status: 412, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    )
+    await open()
+    await teacher.getByRole('navigation', { name: 'Answers' }).getByRole('button', { name: 'Ben, marked' }).click()
+    await answer(teacher, 'Ben').waitFor()
+    await teacher.getByRole('radio', { name: /Exact evidence/ }).check()
+    await teacher.getByText('It was changed.').waitFor()
+    await teacher.unroute('**/rubric-marks/**')
+    await teacher.getByRole('button', { name: 'Read it again' }).click()
+    await teacher.getByText('It was changed.').waitFor({ state: 'detached' })
+    expect(await teacher.getByRole('radio', { name: /Loose evidence/ }).isChecked()).toBe(true)
+    expect((await kept())[1]).toEqual(['Ben', { claim: 'l1', evidence: 'l1' }, ''])
+  })
+
+  it('sends what was typed last when the page is left', async () => {
+    await open()
+    await answer(teacher, 'Chloé').waitFor()
+    await teacher.keyboard.press('c')
+    await teacher.keyboard.type('Half said.')
+    await teacher.getByRole('link', { name: 'Who said what' }).click()
+    await teacher.getByRole('heading', { name: 'Students' }).waitFor()
+    await expect.poll(async () => (await kept())[2]).toEqual(['Chloé', null, 'Half said.'])
+  })
+
   it('works by touch on a phone, and is accessible in both schemes', async () => {
     await open()
     await expectAccessibleInBothSchemes(teacher)

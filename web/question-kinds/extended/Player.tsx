@@ -1,4 +1,4 @@
-import { createUniqueId, Show } from 'solid-js'
+import { createUniqueId } from 'solid-js'
 import type { PlayerFace, PlayerProps } from '#web/question-kinds/face.ts'
 import styles from './extended.module.css'
 import { Rubric } from './Rubric.tsx'
@@ -9,7 +9,7 @@ export const extended: PlayerFace<'extended'> = { name: 'Written answer', Player
 function PlayExtended(props: PlayerProps<'extended'>) {
   const countId = createUniqueId()
   const text = () => props.response?.text ?? ''
-  const most = () => props.content.mostWords
+  const isLong = () => wordsIn(text()) > (props.content.mostWords ?? 1e5)
   return (
     <>
       <div>
@@ -17,7 +17,7 @@ function PlayExtended(props: PlayerProps<'extended'>) {
           class={styles.text}
           dir="auto"
           // Where the field does not grow by itself.
-          rows={Math.min(30, 7 + Math.floor(text().length / 90))}
+          rows={7 + text().length / 90}
           maxLength={20_000}
           aria-labelledby={props.labelledBy}
           aria-describedby={countId}
@@ -26,12 +26,8 @@ function PlayExtended(props: PlayerProps<'extended'>) {
           onInput={(event) => props.change({ text: keepable(event.currentTarget.value) })}
         />
         <p class={styles.count}>
-          <span id={countId}>{lengthInWords(text(), most())}</span>
-          <span class={styles.over} role="status">
-            <Show when={wordsIn(text()) > (most() ?? Number.POSITIVE_INFINITY)}>
-              Longer than asked. It is saved; try to shorten it.
-            </Show>
-          </span>
+          <span id={countId}>{lengthInWords(text(), props.content.mostWords)}</span>
+          <b role="status">{isLong() && 'Longer than asked. It is saved; try to shorten it.'}</b>
         </p>
       </div>
       <details class={styles.fold}>

@@ -2,20 +2,30 @@ import { For } from 'solid-js'
 import styles from './extended.module.css'
 import { type Criterion, pointsInWords } from './rubric.ts'
 
-/** What is looked at, and what each level of it is worth. */
-export function Rubric(props: { criteria: readonly Criterion[] }) {
+/** What is looked at, what each level of it is worth and, by criterion, the level that was reached. */
+export function Rubric(props: {
+  criteria: readonly Criterion[]
+  reached?: (criterionId: string) => string | undefined
+}) {
   return (
     <dl class={styles.rubric}>
       <For each={props.criteria}>
-        {({ title, levels }) => (
+        {({ id, title, levels }) => (
           <>
             <dt dir="auto">{title}</dt>
             <For each={levels}>
-              {(level) => (
-                <dd>
-                  <bdi>{level.title}</bdi> <span class={styles.points}>{pointsInWords(level.points)}</span>
-                </dd>
-              )}
+              {(level) => {
+                const isReached = () => props.reached?.(id) === level.id
+                return (
+                  <dd data-reached={isReached()}>
+                    <span dir="auto">
+                      {isReached() && 'Reached: '}
+                      {level.title}
+                    </span>
+                    <span class={styles.points}>{pointsInWords(level.points)}</span>
+                  </dd>
+                )
+              }}
             </For>
           </>
         )}

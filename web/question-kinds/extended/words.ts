@@ -1,6 +1,6 @@
+const sign = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}'
 /** A letter or digit with what is written around it; scripts without spaces count sign by sign, as word processors do. */
-const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*[\p{L}\p{N}][^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]*/gu
+const word = new RegExp(`[${sign}]|[^\\s${sign}]*[\\p{L}\\p{N}][^\\s${sign}]*`, 'gu')
 
 export const wordsIn = (text: string): number => text.match(word)?.length ?? 0
 
@@ -13,7 +13,5 @@ export function lengthInWords(text: string, most: number | null): string {
 
 /** What word processors paste and no database keeps; a line break of theirs becomes one. */
 export const keepable = (text: string): string =>
-  text
-    .replace(/[\v\f]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F]|\p{Cs}/gu, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
+  text.replace(/[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]|\p{Cs}/gu, (one) => (/[\v\f]/.test(one) ? '\n' : ''))

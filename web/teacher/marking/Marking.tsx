@@ -22,7 +22,8 @@ export default function Marking() {
 }
 
 function OneQuestion(props: { assignmentId: string; questionId: string }) {
-  const open = createMarking(() => ({ id: props.assignmentId, questionId: props.questionId }))
+  // Another question is another page, and what is still to be sent when this one goes is sent for this one.
+  const open = createMarking({ id: props.assignmentId, questionId: props.questionId })
   keepUnsent(open)
   return (
     <>

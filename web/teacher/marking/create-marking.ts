@@ -4,7 +4,8 @@ import type { Marking, WrittenAnswer } from '#api/contract.ts'
 import { CallFailed, call, sentenceOf } from '#web/shared/call.ts'
 import { createRefresh } from '#web/shared/create-refresh.ts'
 import { api } from '#web/teacher/api.ts'
-import { type Criteria, type Given, givenIn, isKept, toSend } from './given.ts'
+import { createSteps } from './create-steps.ts'
+import { type Criteria, type Given, givenIn, isKept, isSame, toSend } from './given.ts'
 
 const TYPING_MS = 700
 const EVERY_MS = 20_000
@@ -14,31 +15,30 @@ interface Failure {
   /** The answer was changed since it was read. */
   readonly isStale: boolean
 }
-interface Step {
-  readonly attemptId: string
-  readonly before: Given
-  /** Only the comment was changed. */
-  readonly isComment: boolean
-}
+
+const failureOf = (error: unknown): Failure => ({
+  sentence: sentenceOf(error),
+  isStale: error instanceof CallFailed && error.code === 'stale',
+})
 
 /**
  * One question over all students as it is being marked. What is chosen and typed stays here until the server has it: it
  * is sent at once when every criterion has its level, and a comment once typing rests.
  */
-export function createMarking(which: () => { id: string; questionId: string }) {
-  const read = (param: { id: string; questionId: string }) =>
-    call(api.marking[':id'].questions[':questionId'].marking.$get({ param }))
-  const [marking, { mutate, refetch }] = createResource(which, read)
-  const [drafts, setDrafts] = createStore<Record<string, Given>>({})
+export function createMarking(which: { readonly id: string; readonly questionId: string }) {
+  const read = () => call(api.marking[':id'].questions[':questionId'].marking.$get({ param: which }))
+  const [marking, { mutate, refetch }] = createResource(read)
+  const [drafts, setDrafts] = createStore<Record<string, Given | undefined>>({})
   const [failures, setFailures] = createStore<Record<string, Failure | undefined>>({})
   const [sending, setSending] = createSignal(0)
-  const [steps, setSteps] = createSignal<readonly Step[]>([])
+  const steps = createSteps()
   let queue: Promise<void> = Promise.resolve()
   let typing: ReturnType<typeof setTimeout> | undefined
   /** Counts what was saved, so that answers read meanwhile are known to be old. */
   let saves = 0
 
-  const answerOf = (attemptId: string) => marking.latest?.answers.find((one) => one.attemptId === attemptId)
+  const answers = () => marking.latest?.answers ?? []
+  const answerOf = (attemptId: string) => answers().find((one) => one.attemptId === attemptId)
   const criteria = (): Criteria => {
     const question = marking.latest?.question
     return question?.kind === 'extended' ? question.content.criteria : []
@@ -46,15 +46,16 @@ export function createMarking(which: () => { id: string; questionId: string }) {
   const givenTo = (answer: WrittenAnswer): Given => drafts[answer.attemptId] ?? givenIn(answer)
   const isDirty = (answer: WrittenAnswer): boolean =>
     !isKept(toSend(criteria(), givenTo(answer), answer.sequence), answer)
-  const draft = (attemptId: string, given: Given) =>
-    setDrafts(attemptId, { levels: { ...given.levels }, comment: given.comment })
+  const isPartly = (answer: WrittenAnswer): boolean => {
+    const chosen = Object.keys(givenTo(answer).levels).length
+    return chosen > 0 && chosen < criteria().length
+  }
+  const draft = (attemptId: string, { levels, comment }: Given): void =>
+    setDrafts(attemptId, { levels: { ...levels }, comment })
 
   function show(answer: WrittenAnswer): void {
-    mutate((now) => {
-      if (now === undefined) return now
-      const answers = now.answers.map((one) => (one.attemptId === answer.attemptId ? answer : one))
-      return { ...now, answers } satisfies Marking
-    })
+    const replaced = answers().map((one) => (one.attemptId === answer.attemptId ? answer : one))
+    mutate((now) => now && ({ ...now, answers: replaced } satisfies Marking))
   }
 
   /** One after the other, so that what was chosen last is what stays. */
@@ -66,61 +67,53 @@ export function createMarking(which: () => { id: string; questionId: string }) {
   async function send(attemptId: string, isUndo: boolean): Promise<void> {
     const answer = answerOf(attemptId)
     if (answer === undefined || !isDirty(answer)) return
-    const { id, questionId } = which()
-    const json = toSend(criteria(), givenTo(answer), answer.sequence)
+    const given = givenTo(answer)
+    const sent = { levels: { ...given.levels }, comment: given.comment }
+    const json = toSend(criteria(), sent, answer.sequence)
+    const param = { ...which, attemptId }
     setSending((count) => count + 1)
     try {
-      const param = { id, attemptId, questionId }
-      const sent = api.marking[':id'].attempts[':attemptId']['rubric-marks'][':questionId'].$put({ param, json })
-      const marked = await call(sent)
+      const marked = await call(
+        api.marking[':id'].attempts[':attemptId']['rubric-marks'][':questionId'].$put({ param, json }),
+      )
       saves += 1
       setFailures(attemptId, undefined)
-      if (!isUndo) remember(attemptId, givenIn(marked.before), givenIn(marked.answer))
+      if (!isUndo) steps.remember(attemptId, givenIn(marked.before), givenIn(marked.answer))
       show(marked.answer)
+      // From here on the server's word counts, unless more was chosen or typed meanwhile.
+      if (!isPartly(answer) && isSame(givenTo(answer), sent)) setDrafts(attemptId, undefined)
     } catch (error) {
-      setFailures(attemptId, {
-        sentence: sentenceOf(error),
-        isStale: error instanceof CallFailed && error.code === 'stale',
-      })
+      setFailures(attemptId, failureOf(error))
     } finally {
       setSending((count) => count - 1)
     }
   }
-  /** A comment that is typed in several goes is undone in one. */
-  function remember(attemptId: string, before: Given, now: Given): void {
-    const isComment = JSON.stringify(before.levels) === JSON.stringify(now.levels)
-    const last = steps().at(-1)
-    if (isComment && last?.isComment && last.attemptId === attemptId) return
-    setSteps((all) => [...all, { attemptId, before, isComment }])
-  }
-  const isPartly = (answer: WrittenAnswer): boolean => {
-    const chosen = Object.keys(givenTo(answer).levels).length
-    return chosen > 0 && chosen < criteria().length
-  }
 
-  createRefresh(() => void readMeanwhile().catch(() => {}), EVERY_MS)
   /** Answers that were handed in meanwhile join the list. */
   async function readMeanwhile(): Promise<void> {
     const before = saves
-    const fresh = await read(which())
-    if (saves === before && sending() === 0 && fresh.question.id === which().questionId) mutate(fresh)
+    const fresh = await read()
+    if (saves === before && sending() === 0) mutate(fresh)
   }
+  createRefresh(() => void readMeanwhile().catch(() => {}), EVERY_MS)
   onCleanup(() => {
-    for (const answer of marking.latest?.answers.filter(isDirty) ?? []) void save(answer.attemptId)
+    for (const answer of answers().filter(isDirty)) void save(answer.attemptId)
   })
+
   return {
     marking,
-    criteria,
     refetch,
+    criteria,
     givenTo,
     isDirty,
-    save,
-    isSending: () => sending() > 0,
-    failureOf: (attemptId: string) => failures[attemptId],
-    isMarked: ({ levels, isOverridden }: WrittenAnswer): boolean => levels !== null || isOverridden,
     isPartly,
-    /** Something would be lost if the page went now. */
-    hasUnsent: () => marking.latest?.answers.some((one) => isDirty(one) || isPartly(one)) ?? false,
+    isMarked: ({ levels, isOverridden }: WrittenAnswer): boolean => levels !== null || isOverridden,
+    save,
+    failureOf: (attemptId: string) => failures[attemptId],
+    /** Something would be lost if the window closed now. */
+    hasUnsent: () => answers().some((one) => isDirty(one) || isPartly(one)),
+    /** Something was sent and did not arrive. */
+    isStuck: () => answers().some((one) => isDirty(one) && failures[one.attemptId] !== undefined),
     choose(answer: WrittenAnswer, criterionId: string, levelId: string): void {
       const { levels, comment } = givenTo(answer)
       draft(answer.attemptId, { levels: { ...levels, [criterionId]: levelId }, comment })
@@ -135,26 +128,24 @@ export function createMarking(which: () => { id: string; questionId: string }) {
       clearTimeout(typing)
       typing = setTimeout(() => void save(answer.attemptId), TYPING_MS)
     },
-    /** Something was sent and did not arrive. */
-    isStuck: () =>
-      marking.latest?.answers.some((one) => isDirty(one) && failures[one.attemptId] !== undefined) ?? false,
-    canUndo: () => steps().length > 0,
+    canUndo: steps.canUndo,
     /** Puts back what stood before the last change that was saved; returns whose answer it was. */
     async undo(): Promise<string | null> {
       await queue
-      const step = steps().at(-1)
+      const step = steps.takeLast()
       if (step === undefined) return null
-      setSteps((all) => all.slice(0, -1))
       draft(step.attemptId, step.before)
       await save(step.attemptId, true)
       return step.attemptId
     },
-    /** Reads the answers anew; what was chosen for an answer that has changed meanwhile goes with it. */
+    /** Reads the answers anew: what was chosen for words that have changed goes, the comment stays. */
     async readAgain(attemptId: string): Promise<void> {
-      setFailures(attemptId, undefined)
-      const { levels: _, ...kept } = drafts[attemptId] ?? { comment: '' }
       await refetch()
-      draft(attemptId, { levels: {}, comment: kept.comment })
+      setFailures(attemptId, undefined)
+      const answer = answerOf(attemptId)
+      if (answer === undefined) return
+      draft(attemptId, { ...givenIn(answer), comment: givenTo(answer).comment })
+      await save(attemptId)
     },
   }
 }

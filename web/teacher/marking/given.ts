@@ -24,10 +24,14 @@ export const toSend = (criteria: Criteria, { levels, comment }: Given, sequence:
 
 /** Whether the server keeps these already. */
 export function isKept(input: RubricMarkInput, answer: WrittenAnswer): boolean {
-  if (input.comment !== answer.comment) return false
-  if (input.levels === null || answer.levels === null) return input.levels === answer.levels
-  const { levels } = answer
-  return Object.entries(input.levels).every(([id, level]) => levels[id] === level)
+  const isMarked = input.levels !== null
+  return isMarked === (answer.levels !== null) && isSame(givenIn(input), givenIn(answer))
+}
+
+/** Whether both say the same; the order in which levels were chosen says nothing. */
+export function isSame(one: Given, other: Given): boolean {
+  const ids = new Set([...Object.keys(one.levels), ...Object.keys(other.levels)])
+  return one.comment === other.comment && [...ids].every((id) => one.levels[id] === other.levels[id])
 }
 
 /** Where the number keys go next: the first criterion without a level, else the one after, else it stays. */
