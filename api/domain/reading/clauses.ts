@@ -90,7 +90,7 @@ function afterAside(items: readonly Item[], comma: number): number {
 const isNominalSubject = (items: readonly Item[], at: number): boolean =>
   /^(?:he|she|it|they|we|i|you|there)$/.test(items[at]?.lower ?? '')
 
-const commenting = new Set(
+export const commenting = new Set(
   (
     'adding saying referring citing noting arguing warning calling describing blaming claiming telling insisting explaining ' +
     'suggesting pointing alluding quoting stressing according'

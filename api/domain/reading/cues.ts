@@ -1,6 +1,7 @@
 import type { Place } from '../anchor.ts'
 import {
   clauseStart,
+  commenting,
   contentEnd,
   hasFinite,
   isFiniteAt,
@@ -303,14 +304,14 @@ function contentResumed(text: string, items: readonly Item[], from: number, quot
     const next = items[at + 1]
     if (
       !next ||
-      /^(?:who|which|whose|when|after|while|as|adding|citing|referring|speaking)$/.test(next.lower) ||
-      /ing$/.test(next.lower)
+      /^(?:who|which|whose|when|after|while|as|speaking)$/.test(next.lower) ||
+      (at === from ? commenting.has(next.lower) : /ing$/.test(next.lower))
     )
       return []
     const joins = next.pos === 'CCONJ'
     if (joins && leavesContent(items, at + 1)) return []
     const isClause = startsClause(items, joins ? at + 2 : at + 1, true) || item.lower === ':'
-    return isClause ? piecesOf(items, [at + 1, end]) : []
+    return isClause || (at === from && !joins) ? piecesOf(items, [at + 1, end]) : []
   }
   return []
 }
@@ -330,7 +331,11 @@ export function cuesOf(text: string, { items }: Unit): Cue[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]
     if (!item || item.quote !== null) continue
-    const cue = accordingTo(items, at) ?? verbCue(text, items, at, cues)
+    const cue =
+      accordingTo(items, at) ??
+      inWordsOf(items, at) ??
+      convinced(text, items, at, cues) ??
+      verbCue(text, items, at, cues)
     if (cue && cue.pieces.length > 0) cues.push(cue)
   }
   return cues
@@ -417,6 +422,52 @@ function isMistaggedVerb(items: readonly Item[], at: number, frame: Frame): bool
   if (!subject) return false
   if ((isComma(next) || next === undefined || next.lower === '.') && isComma(items[subject.from - 1])) return true
   return isNominal(items[at - 1]) && startsClause(items, at + 1, true)
+}
+
+/** "in the words of X", "in X's view": the rest of the clause is theirs. */
+function inWordsOf(items: readonly Item[], at: number): Cue | null {
+  if (items[at]?.lower !== 'in') return null
+  const phrase = phraseFrom(items, at + 1)
+  const noun = phrase && items[phrase.core - 1]
+  if (
+    !phrase ||
+    !noun ||
+    !/^(?:words|view|opinion|account|telling|estimation|eyes|judgment|judgement)$/.test(noun.lower)
+  )
+    return null
+  const owner = items.slice(phrase.from, phrase.core - 1).findLastIndex(({ lower }) => lower === "'s" || lower === "'")
+  const of = items[phrase.to]?.lower === 'of' ? phraseToBreak(items, phrase.to + 1) : null
+  const source = of ?? (owner > 0 ? { from: phrase.from, core: phrase.from + owner, to: phrase.from + owner } : null)
+  const place = placeOf(items, at, phrase.core)
+  const end = of ? of.to : phrase.to
+  if (!source || !place) return null
+  const behind = contentEnd(items, end)
+  const isFirst = !hasFinite(items, 0, at)
+  const pieces = isFirst ? piecesOf(items, [end, behind]) : piecesOf(items, [clauseStart(items, at), at])
+  return { place, word: 'in words', source, pieces, form: 'according', main: true }
+}
+
+const certain =
+  /^(?:adamant|certain|confident|convinced|sure|afraid|hopeful|optimistic|satisfied|worried|concerned|aware|sceptical|skeptical|doubtful|clear)$/
+
+/** "was adamant that", "made clear that": a state of mind, or of things, with a clause for its content. */
+function convinced(text: string, items: readonly Item[], at: number, found: readonly Cue[]): Cue | null {
+  const item = items[at]
+  const frame = frameOf('believe')
+  if (!item || !frame || !certain.test(item.lower) || items[at + 1]?.lower !== 'that' || isFiniteAt(items, at + 2))
+    return null
+  let verb = at - 1
+  while (/^(?:it|ADV|very|quite)$/.test(items[verb]?.lower ?? '') || items[verb]?.pos === 'ADV') verb -= 1
+  const word = items[verb]?.lower ?? ''
+  const isState =
+    /^(?:is|are|was|were|be|been|'s|'re|remains?|remained|feels?|felt|seems?|seemed|sounds?|sounded)$/.test(word)
+  if (item.lower === 'clear' ? !/^ma(?:de|kes?)$/.test(word) : !isState) return null
+  const group = verbGroup(items, verb)
+  if (group.negative || group.infinitive) return null
+  const { source, main, inverted } = sourceOf(text, items, { ...group, passive: false }, found, frame)
+  if (!source || items[source.from]?.lower === 'it') return null
+  const made = { place: { start: item.start, end: item.end }, word: item.lower, source, main }
+  return framedCue({ text, items, group: { ...group, verb: at }, frame }, made, source, inverted)
 }
 
 /** "pointed out that": the content begins behind "out". */

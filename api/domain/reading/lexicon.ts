@@ -47,6 +47,7 @@ const irregular: Readonly<Record<string, string>> = {
   shrug: 'shrugs shrugged shrugged shrugging',
   go: 'goes went gone going',
   speak: 'speaks spoke spoken speaking',
+  hear: 'hears heard heard hearing',
   hold: 'holds held held holding',
   infer: 'infers inferred inferred inferring',
 }
@@ -101,6 +102,7 @@ const classes: readonly [Partial<Frame>, string][] = [
   [{ that: true, weak: true, finding: true, quote: true, inverts: true, belief: true }, 'estimate calculate'],
   [{ that: true, weak: true, finding: true, quote: true, inverts: true }, 'find show indicate demonstrate read'],
   [{ that: true, weak: true, finding: true }, 'discover learn infer project prove'],
+  [{ that: true }, 'hear remember'],
 ]
 
 const framesByForm = new Map<string, Frame>()
