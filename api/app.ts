@@ -28,7 +28,7 @@ import { Problem } from './services/problems.ts'
 import { teacherOf } from './services/teacher-of.ts'
 
 /** What the whole app is given once; a request's context is made from it. */
-export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random' | 'readText'> {
+export interface World extends Pick<Context, 'db' | 'auth' | 'now' | 'newId' | 'random' | 'readText' | 'answering'> {
   /** Where a request came from; the server knows, the app does not. */
   readonly addressOf: (c: HonoContext) => string
   /** Where browsers reach the app; behind a proxy that is not what a request says. */
@@ -118,6 +118,7 @@ function contextOf(world: World, c: HonoContext): Context {
     now: world.now,
     newId: world.newId,
     random: world.random,
+    answering: world.answering,
     readText: world.readText,
     address: networkOf(world.addressOf(c)),
     headers: c.req.raw.headers,

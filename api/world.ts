@@ -5,6 +5,7 @@ import { openDb } from '#db/client.ts'
 import { settleSetting } from '#db/queries/teachers.ts'
 import { startAnalyser } from './analyser.ts'
 import { makeAuth } from './services/auth.ts'
+import { makeAnswering } from './services/seats/answering.ts'
 
 /** The real clock, real randomness and an open database: what the services are given outside of tests. */
 export async function openWorld(options: { database: { url: string; migrations: string }; publicUrl: string }) {
@@ -18,6 +19,7 @@ export async function openWorld(options: { database: { url: string; migrations: 
     now: Date.now,
     newId,
     random: (bytes: number): Uint8Array => randomBytes(bytes),
+    answering: makeAnswering(db),
     readText: analyser.readText,
   }
 }

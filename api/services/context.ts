@@ -4,6 +4,7 @@ import type { Teacher } from '#api/resources/account.ts'
 import type { Db } from '#db/client.ts'
 import type { Auth } from './auth.ts'
 import { Problem } from './problems.ts'
+import type { Answering } from './seats/answering.ts'
 
 /** What a verb needs of the world, and who asks. Made anew for each request. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   readonly newId: () => string
   /** `bytes` random bytes that nobody can guess. */
   readonly random: (bytes: number) => Uint8Array
+  /** Saves answers, many at a time. */
+  readonly answering: Answering
   /** Who said what in a text; the same text gives the same reading. */
   readonly readText: (text: string) => Promise<Reading>
   /** The signed-in teacher, by session cookie or access token. Looked up once a request. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.ts'
-import { assignment, attempt, device, participant, response, responseHistory } from '#db/schema/assignment.ts'
+import type { Tx } from '#db/client.ts'
+import { assignment, attempt, device, participant, response } from '#db/schema/assignment.ts'
 import { publishedQuestion } from '#db/schema/question-set.ts'
 
 export async function attemptsOf(db: Tx, participantId: string) {
@@ -119,79 +119,6 @@ export async function findAnswerSlot(db: Tx, attemptId: string, questionId: stri
     .leftJoin(response, and(eq(response.attemptId, attempt.id), eq(response.publishedQuestionId, publishedQuestion.id)))
     .where(eq(attempt.id, attemptId))
   return row
-}
-
-export interface NewResponse {
-  readonly attemptId: string
-  readonly publishedQuestionId: string
-  readonly value: unknown
-  readonly proof: unknown
-  readonly isFlagged: boolean
-  readonly sequence: number
-  readonly savedAt: number
-}
-
-/**
- * Saves an answer with its history, both or none. False, and nothing changed, when what is stored is as new, when it was
- * checked and reads otherwise, or when the attempt was handed in: all this may have happened since the slot was read.
- */
-export async function saveAnswer(db: Db, saved: NewResponse): Promise<boolean> {
-  const { attemptId, publishedQuestionId, isFlagged, sequence, savedAt } = saved
-  const json = (given: unknown) => sql`${given === null ? null : JSON.stringify(given)}`
-  const value = json(saved.value)
-  const proof = json(saved.proof)
-  const isRunning = and(eq(attempt.id, attemptId), isNull(attempt.handedInAt))
-  const isThisOne = and(
-    eq(response.attemptId, attemptId),
-    eq(response.publishedQuestionId, publishedQuestionId),
-    eq(response.sequence, sequence),
-  )
-  const [rows] = await db.batch([
-    db
-      .insert(response)
-      .select(
-        db
-          .select({
-            attemptId: attempt.id,
-            publishedQuestionId: sql`${publishedQuestionId}`.as('published_question_id'),
-            value: value.as('value'),
-            proof: proof.as('proof'),
-            firstTry: sql`NULL`.as('first_try'),
-            isFlagged: sql`${isFlagged ? 1 : 0}`.as('is_flagged'),
-            sequence: sql`${sequence}`.as('sequence'),
-            checkedAt: sql`NULL`.as('checked_at'),
-            firstAt: sql`${savedAt}`.as('first_at'),
-            savedAt: sql`${savedAt}`.as('saved_at'),
-          })
-          .from(attempt)
-          .where(isRunning),
-      )
-      .onConflictDoUpdate({
-        target: [response.attemptId, response.publishedQuestionId],
-        set: { value, proof, isFlagged, sequence, savedAt },
-        setWhere: sql`excluded.sequence > ${response.sequence}
-          AND (${response.checkedAt} IS NULL
-            OR (${response.value} IS excluded.value AND ${response.proof} IS excluded.proof))`,
-      })
-      .returning({ sequence: response.sequence }),
-    db
-      .insert(responseHistory)
-      .select(
-        db
-          .select({
-            attemptId: response.attemptId,
-            publishedQuestionId: response.publishedQuestionId,
-            sequence: response.sequence,
-            value: response.value,
-            proof: response.proof,
-            savedAt: response.savedAt,
-          })
-          .from(response)
-          .where(isThisOne),
-      )
-      .onConflictDoNothing(),
-  ])
-  return rows.length > 0
 }
 
 /** Keeps the answer that was seen under `sequence` as the first try; false when another was saved or kept meanwhile. */

@@ -5,6 +5,7 @@ import { createApp } from '#api/app.ts'
 import type { NewInvitation } from '#api/contract.ts'
 import { readingOf } from '#api/domain/reading/reading.ts'
 import { makeAuth } from '#api/services/auth.ts'
+import { makeAnswering } from '#api/services/seats/answering.ts'
 import { closeDb, type Db, openDb } from '#db/client.ts'
 
 /** A browser or a script before the app: it keeps cookies, or sends an access token. */
@@ -59,6 +60,7 @@ export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<
     now: () => now,
     newId,
     random: (count) => Uint8Array.from({ length: count }, nextByte),
+    answering: makeAnswering(db),
     readText: async (text) => readingOf(text),
     addressOf: (c) => c.req.header('x-test-address') ?? 'test',
   })

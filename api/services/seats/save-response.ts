@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deadlineOf, takesAnswers } from '#api/domain/assignment.ts'
-import { readResponse, shownQuestion } from '#api/domain/question.ts'
+import type { ProofSelection } from '#api/domain/proof.ts'
+import { readResponse, type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
 import type { Try } from '#api/domain/scoring.ts'
 import type { ResponseInput, StoredResponse } from '#api/resources/seat.ts'
 import type { Context } from '#api/services/context.ts'
 import { badInput, notFound, Problem } from '#api/services/problems.ts'
-import { findAnswerSlot, saveAnswer } from '#db/queries/attempts.ts'
+import { findAnswerSlot } from '#db/queries/attempts.ts'
 import { storedResponseOf } from './attempts.ts'
 
 /** An attempt's place for one answer, with what is stored in it so far. */
@@ -28,34 +29,51 @@ export async function saveResponse(
   questionId: string,
   input: ResponseInput,
 ): Promise<StoredResponse> {
+  const saved = await trySaving(context, attemptId, questionId, input)
+  if (saved !== null) return saved
+  // Something is in the way, or was changed since it was looked up: the rules are asked with what is there now.
   const slot = await requireSlot(context, attemptId, questionId)
-  const value = readValue(slot, input.value)
-  const proof = readProof(slot, input)
+  const { value, proof } = readTry(shownQuestion.parse(slot.question), input)
   const repeated = repeatedIn(slot, input)
   if (repeated !== null) return repeated
   requireChangeable(context, slot, { value, proof })
-  const { isFlagged, sequence } = input
-  const savedAt = context.now()
-  const saved = { attemptId, publishedQuestionId: slot.publishedId, value, proof, isFlagged, sequence, savedAt }
-  if (await saveAnswer(context.db, saved)) {
-    const { checkedAt = null, firstTry = null } = slot.response ?? {}
-    return storedResponseOf({ questionId, value, proof, isFlagged, sequence, checkedAt, firstTry, savedAt })
-  }
-  return await answerOvertaken(context, attemptId, questionId, input)
+  context.answering.forget(attemptId, context.device ?? '')
+  const again = await trySaving(context, attemptId, questionId, input)
+  if (again !== null) return again
+  throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
 }
 
-/** Something happened between reading and writing: the rules are asked again with what is there now. */
-async function answerOvertaken(
+/** Null when it could not be saved as things were known. */
+async function trySaving(
   context: Context,
   attemptId: string,
   questionId: string,
   input: ResponseInput,
-): Promise<StoredResponse> {
-  const slot = await requireSlot(context, attemptId, questionId)
-  const repeated = repeatedIn(slot, input)
-  if (repeated !== null) return repeated
-  requireChangeable(context, slot, { value: readValue(slot, input.value), proof: readProof(slot, input) })
-  throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
+): Promise<StoredResponse | null> {
+  const { answering, device } = context
+  const known = device === null ? null : await answering.known(attemptId, device)
+  const question = known?.questions.get(questionId)
+  if (device === null || known === null || question === undefined) throw notFound('question')
+  const { value, proof } = readTry(question.asked, input)
+  const savedAt = context.now()
+  if (!takesAnswers({ handedInAt: null }, deadlineOf(known, known), savedAt)) return null
+  const { isFlagged, sequence } = input
+  const { extraTime, assignmentVersion } = known
+  const saved = await answering.save({
+    attemptId,
+    publishedQuestionId: question.publishedId,
+    device,
+    assignmentVersion,
+    extraTime,
+    value,
+    proof,
+    isFlagged,
+    sequence,
+    savedAt,
+  })
+  if (saved === null) return null
+  const { isChecked, hasTried } = saved
+  return { questionId, value, proof, isFlagged, sequence, isChecked, hasTried, savedAt }
 }
 
 function repeatedIn({ response, question }: Slot, { sequence }: ResponseInput): StoredResponse | null {
@@ -63,16 +81,15 @@ function repeatedIn({ response, question }: Slot, { sequence }: ResponseInput): 
   return storedResponseOf({ ...response, questionId: question.id })
 }
 
-/** The response by the question's kind; null when it is taken back. Fails with `bad-input` at `value`. */
-function readValue({ question }: Slot, value: unknown): unknown {
-  if (value === null) return null
-  const response = readResponse(shownQuestion.parse(question), value)
-  if (typeof response === 'string') throw badInput([{ path: 'value', message: response }])
-  return response
+/**
+ * The response by the question's kind, null when it is taken back, and the proof, null where none is asked for. Fails
+ * with `bad-input` at `value`.
+ */
+function readTry(asked: ShownQuestion, input: ResponseInput): { value: unknown; proof: ProofSelection | null } {
+  const value = input.value === null ? null : readResponse(asked, input.value)
+  if (typeof value === 'string') throw badInput([{ path: 'value', message: value }])
+  return { value, proof: asked.proof === 'none' ? null : input.proof }
 }
-
-/** Null where the question asks for no proof, whatever a device sends. */
-const readProof = ({ question }: Slot, { proof }: ResponseInput) => (question.proof === 'none' ? null : proof)
 
 function requireChangeable(context: Context, slot: Slot, given: Try): void {
   const { attempt, extraTime, response } = slot
