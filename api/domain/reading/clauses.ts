@@ -159,7 +159,7 @@ export function contentEnd(items: readonly Item[], from: number): number {
         end = at
         break
       }
-      if (/^(?:though|although)$/.test(next.lower) || (next.lower === 'even' && items[at + 2]?.lower === 'though')) {
+      if (sumsUp(items, at + 1) || addsClause(items, at + 1)) {
         end = at
         break
       }
@@ -191,6 +191,37 @@ export function contentEnd(items: readonly Item[], from: number): number {
   }
   while (end > from + 1 && isPunct(items[end - 1]) && !/^[)%]$/.test(items[end - 1]?.lower ?? '')) end -= 1
   return end
+}
+
+const shell =
+  /^(?:claim|charge|charges|allegation|allegations|accusation|accusations|suggestion|figure|number|total|move|decision|view|statement|assertion|prediction|promise|comment|remark|estimate|rate|increase|drop|rise|fall|record|feat|point|position|conclusion|finding|day|week|month|year|hour)$/
+
+/** "…, a charge the company denies", "…, a day after the vote": the reporter takes up what was said, or dates the saying. */
+function sumsUp(items: readonly Item[], from: number): boolean {
+  if (
+    !/^(?:a|an|two|three|four|five|six|claims|charges|allegations|hours|days|weeks|months|years)$/.test(
+      items[from]?.lower ?? '',
+    )
+  )
+    return false
+  for (let at = from; at < Math.min(items.length, from + 4); at += 1) {
+    const word = items[at]?.lower ?? ''
+    if (!shell.test(word.replace(/(?<=day|week|month|year|hour)s$/, ''))) continue
+    const next = items[at + 1]?.lower ?? ''
+    const isTimed = /^(?:day|week|month|year|hour)s?$/.test(word)
+    return isTimed
+      ? /^(?:after|before|earlier|later|ago)$/.test(next)
+      : /^(?:that|which|he|she|it|they|the|who)$/.test(next) || items[at + 1]?.capital === true
+  }
+  return false
+}
+
+/** "…, but the judge told her": a clause with a subject of its own behind a comma is the reporter's, unless "that" is said again. */
+function addsClause(items: readonly Item[], from: number): boolean {
+  if (!/^(?:and|but|so|yet|while|whereas)$/.test(items[from]?.lower ?? '')) return false
+  const first = items[from + 1]
+  if (!first || /^(?:that|he|she|it|they|there|who|which|this|if|when)$/.test(first.lower)) return false
+  return startsClause(items, from + 1, true)
 }
 
 function cueFollows(items: readonly Item[], from: number): boolean {

@@ -185,7 +185,7 @@ function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[];
   }
   if (frame.addressee === 'must' && addressed === after) return null
   if (frame.infinitive && (item.lower === 'to' || (item.lower === 'not' && items[at + 1]?.lower === 'to'))) {
-    if (frame.addressee !== null && addressed === after) return null
+    if (frame.addressee !== null && (addressed === after || frame.verb === 'tell')) return null
     return clauseContent(items, frame.addressee === null ? at : after, 'gerund')
   }
   if (frame.gerund && /ing$/.test(item.lower) && item.pos === 'VERB') return clauseContent(items, at, 'gerund')
@@ -356,7 +356,8 @@ function accordingTo(items: readonly Item[], at: number): Cue | null {
   if (isNested) begin = at
   const isFirst = !hasFinite(items, begin, at)
   const end = contentEnd(items, source.to)
-  const comma = isBreak(items[source.to]) ? source.to + 1 : source.to
+  const gap = items.slice(source.to, source.to + 7).findIndex((item) => isBreak(item))
+  const comma = gap >= 0 && (isFirst || gap === 0) ? source.to + gap + 1 : source.to
   if (isFirst) {
     const lead = items.slice(begin, at).filter(wordish).length > 2 ? piecesOf(items, [begin, at]) : []
     return {
@@ -387,8 +388,9 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   if (/^point(?:s|ed|ing)?$/.test(item.lower) && items[at + 1]?.lower === 'out')
     return pointedOut(text, items, at, found)
   const frame = frameOf(item.lower)
+  const accused = /^accus(?:e|es|ed|ing)$/.test(item.lower) ? accusedOf(items, at) : null
   const special = placesNumber.has(item.lower) || names.has(item.lower) || characterises.has(item.lower)
-  if (!frame && !special) return null
+  if (!frame && !special && !accused) return null
   const isVerb = item.pos === 'VERB' || item.pos === 'AUX'
   const next = items[at + 1]
   if (
@@ -407,7 +409,7 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
   if (!source) return null
   const isAside = items[source.from - 1]?.lower === 'what' && !isMost(items, at + 1)
   const made = { place, word: frame?.verb ?? item.lower, source, main: main && !isAside }
-  const ranked = special ? specialContent(items, at) : null
+  const ranked = accused ?? (special ? specialContent(items, at) : null)
   if (ranked) return { ...made, ...ranked }
   if (!frame) return null
   return framedCue({ text, items, group, frame }, made, source, inverted)
@@ -494,6 +496,9 @@ function quotedCue(items: readonly Item[], at: number): Cue | null {
   const from = items[as + 2]?.lower === 'that' ? as + 3 : as + 2
   const place = placeOf(items, at, at + 1)
   if (!source || !place) return null
+  const isLast = items.slice(as + 2).every((item) => !wordish(item) && !isQuote(item))
+  const ahead = isLast ? contentBefore(items, source.from) : null
+  if (ahead) return { place, word: 'quote', source, pieces: ahead, form: 'quote', main: true }
   const end = isQuote(items[from]) ? from + 1 : contentEnd(items, from)
   return { place, word: 'quote', source, pieces: piecesOf(items, [from, end]), form: 'that', main: true }
 }
@@ -668,6 +673,16 @@ function passiveCue(
   const content = contentAfter(search)
   if (!content || content.form === 'gerund') return null
   return { place, word: frame.verb, source: null, pieces: content.pieces, form: 'told', main: true }
+}
+
+/** "accused the union of holding the city to ransom". */
+function accusedOf(items: readonly Item[], at: number): Pick<Cue, 'pieces' | 'form'> | null {
+  const object = phraseFrom(items, at + 1)
+  if (!object) return null
+  const of = items.findIndex(({ lower }, index) => index >= object.to && index < object.to + 8 && lower === 'of')
+  const deed = items[of + 1]
+  const isDeed = isQuote(deed) || /ing$/.test(deed?.lower ?? '')
+  return of > 0 && isDeed ? { pieces: piecesOf(items, [at + 1, contentEnd(items, of + 1)]), form: 'named' } : null
 }
 
 /** A number, or one of the words that may stand before it. */
