@@ -93,6 +93,20 @@ describe('the proof of an answer', () => {
     expect(await student.response('who')).toMatchObject({ value: null, proof: [placeOf('The council')] })
   })
 
+  it('by mouse: the passage stays where it was scrolled to', async () => {
+    const student = await open('Mo Use', atTheEnd, { viewport: { width: 1280, height: 320 } })
+    await student.goTo(0)
+    const { page } = student
+    const passage = page.getByRole('region', { name: 'Passage', exact: true })
+    await passage.getByText(MAYOR).scrollIntoViewIfNeeded()
+    const scrolled = () => passage.evaluate((box) => box.scrollTop)
+    const before = await scrolled()
+    await page.getByRole('button', { name: 'Select words instead' }).click()
+    await page.getByText('Select the words that prove your answer.').waitFor()
+    expect(before).toBeGreaterThan(0)
+    expect(await scrolled()).toBe(before)
+  })
+
   it('by touch, on a phone: it turns to the passage, a tap selects, Done turns back', async () => {
     const student = await open('Tap Tap', atTheEnd, PHONE)
     await student.goTo(0)

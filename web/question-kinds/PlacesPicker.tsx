@@ -38,12 +38,12 @@ export function PlacesPicker<P extends Place>(props: {
   const { isSelecting, start, stop } = createSelecting()
   let buttons: HTMLDivElement | undefined
 
-  function begin({ by, task }: WayToPick, isAsked: boolean): void {
+  function begin({ by, task }: WayToPick, asked?: NonNullable<Selecting['asked']>): void {
     start({
       passageId: props.passage.passageId,
       by,
       label: task,
-      isAsked,
+      ...(asked && { asked }),
       selected: () => props.places,
       change: (places) => props.change(places),
     })
@@ -55,7 +55,7 @@ export function PlacesPicker<P extends Place>(props: {
       if (before !== undefined) stop()
       const [first] = props.ways
       if (props.isDisabled || props.begins !== true || first === undefined) return
-      if (untrack(pane.selecting) === null) begin(first, false)
+      if (untrack(pane.selecting) === null) begin(first)
     }),
   )
   /** Whoever ends it in the passage comes back to where it began. */
@@ -85,7 +85,11 @@ export function PlacesPicker<P extends Place>(props: {
             fallback={
               <For each={props.ways}>
                 {(way) => (
-                  <button type="button" class={way.look ?? props.look} onClick={() => begin(way, true)}>
+                  <button
+                    type="button"
+                    class={way.look ?? props.look}
+                    onClick={(event) => begin(way, howPressed(event.currentTarget))}
+                  >
                     {way.name}
                   </button>
                 )}
@@ -102,3 +106,5 @@ export function PlacesPicker<P extends Place>(props: {
     </>
   )
 }
+
+const howPressed = (button: HTMLElement) => (button.matches(':focus-visible') ? 'by-keyboard' : 'by-pointer')

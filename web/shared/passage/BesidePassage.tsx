@@ -28,7 +28,7 @@ export function createSides() {
       pane.selecting,
       (selecting) => {
         if (selecting === null) show('question')
-        else if (selecting.isAsked) show('passage')
+        else if (selecting.asked !== undefined) show('passage')
       },
       { defer: true },
     ),

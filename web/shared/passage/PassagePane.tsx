@@ -26,18 +26,18 @@ export function PassagePane(props: { passages: readonly ReadablePassage[] }) {
     return selecting && passage ? { selecting, passage } : null
   })
   createEffect(on(lent, () => setMessage(''), { defer: true }))
-  createEffect(on(lent, (now) => now?.selecting.isAsked && queueMicrotask(takeFocus), { defer: true }))
+  createEffect(on(lent, (now) => now?.selecting.asked && queueMicrotask(takeFocus), { defer: true }))
   const byWords = () => (lent()?.selecting.by === 'words' ? lent()?.passage : undefined)
   const { selection, isPressed } = createTextSelection(
     () => articles.get(byWords()?.passageId ?? ''),
     () => byWords(),
   )
 
-  /** To where the keyboard selects; the text moves only for whoever uses one. */
+  /** To where the keyboard selects; for whoever uses none, the text stays where it is. */
   function takeFocus(): void {
     const control = root?.querySelector<HTMLElement>('[data-sentence][tabindex="0"], [role="application"]')
-    control?.focus({ preventScroll: true })
-    if (control?.matches(':focus-visible')) control.scrollIntoView({ block: 'nearest' })
+    if (lent()?.selecting.asked !== 'by-keyboard') box()?.focus({ preventScroll: true })
+    else control?.focus()
   }
   function add(place: Place): void {
     const now = lent()

@@ -8,14 +8,18 @@ export interface DrawnMark extends Place {
 }
 
 /** A stretch of text over which the same marks lie, and which of them start or end with it. */
-export interface Fragment extends Place {
-  readonly marks: readonly { readonly mark: DrawnMark; readonly isFirst: boolean; readonly isLast: boolean }[]
+export interface Fragment<Drawn extends Place = DrawnMark> extends Place {
+  readonly marks: readonly { readonly mark: Drawn; readonly isFirst: boolean; readonly isLast: boolean }[]
 }
 
 export const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 
 /** Cuts a place wherever a mark starts or ends. A mark that reaches beyond its paragraph starts and ends with it. */
-export function fragmentsOf(place: Place, paragraph: Place, marks: readonly DrawnMark[]): Fragment[] {
+export function fragmentsOf<Drawn extends Place>(
+  place: Place,
+  paragraph: Place,
+  marks: readonly Drawn[],
+): Fragment<Drawn>[] {
   const lying = marks.filter((mark) => overlaps(mark, place)).toSorted((a, b) => b.end - b.start - (a.end - a.start))
   const bounds = lying.flatMap(({ start, end }) => [Math.max(start, place.start), Math.min(end, place.end)])
   const cuts = [...new Set([place.start, ...bounds, place.end])].toSorted((a, b) => a - b)

@@ -14,7 +14,7 @@ export interface Selecting {
   readonly by: 'sentence' | 'words'
   readonly label: string
   /** Somebody pressed a button for it: the focus goes to the passage, and a narrow screen turns to it. */
-  readonly isAsked?: boolean
+  readonly asked?: 'by-keyboard' | 'by-pointer'
   /** How many places can be selected, where it is not the usual number. */
   readonly most?: number
   readonly selected: () => readonly Place[]
