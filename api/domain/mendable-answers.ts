@@ -8,7 +8,7 @@ import { proofSelection, showsProof } from './proof.ts'
 import { type KeyedQuestion, partsOf } from './question.ts'
 import { kinds } from './question-kinds/index.ts'
 import type { Part } from './question-kinds/question-kind.ts'
-import { type Answer, mark } from './scoring.ts'
+import { type Answer, mark, NO_ANSWER } from './scoring.ts'
 import { countsOf } from './statistics.ts'
 
 /** More than these nobody reads through. */
@@ -41,30 +41,43 @@ function typedIn({ part, field }: Part, value: unknown): string | null {
   return null
 }
 
+/** The first try and the latest, each as if it were the only one. */
+const triesOf = ({ firstTry, value, proof }: Answer): Answer[] =>
+  [...(firstTry === null ? [] : [firstTry]), { value, proof }].map((one) => ({
+    ...NO_ANSWER,
+    value: one.value,
+    proof: one.proof,
+  }))
+
 /**
- * The distinct typed answers that do not earn everything, most frequent first; those that fold to the same are one.
+ * The distinct typed answers that do not earn everything, most frequent first; those that fold to the same are one. Both
+ * tries of a student are among them, and count as one where they are the same.
  * Answers that a teacher marks are none of them.
  */
 export function wrongAnswersTo(question: KeyedQuestion, answers: readonly Answer[]): WrongAnswer[] {
   if (kinds[question.kind].waitsForTeacher !== undefined) return []
   const typedParts = partsOf(question).filter(({ options, isPlace }) => options === null && isPlace !== true)
-  const marked = answers.map((answer) => ({ answer, parts: mark(question, answer).parts }))
+  const marked = answers.flatMap((answer, student) =>
+    triesOf(answer).map((one) => ({ student, answer: one, parts: mark(question, one).parts })),
+  )
   const wrong = typedParts.flatMap((part) =>
-    marked.flatMap(({ answer, parts }) => {
+    marked.flatMap(({ student, answer, parts }) => {
       const grade = parts.find((one) => one.part === part.part)
       const typed = typedIn(part, answer.value)?.trim() ?? ''
       const [folded] = grade?.given ?? []
       if (grade === undefined || folded === undefined || grade.credit === 1 || typed === '') return []
-      return [{ part, folded, typed, credit: grade.credit, answer }]
+      return [{ part, folded, typed, credit: grade.credit, answer, student }]
     }),
   )
   return [...grouped(wrong, ({ part, folded }) => `${part.part}/${folded}`).values()]
-    .flatMap((same) => same.slice(0, 1).map((one) => ({ ...one, same, count: same.length })))
+    .flatMap((same) =>
+      same.slice(0, 1).map((one) => ({ ...one, same, count: new Set(same.map(({ student }) => student)).size })),
+    )
     .sort((a, b) => b.count - a.count || (a.folded < b.folded ? -1 : 1))
     .slice(0, MOST)
     .map(({ part, same, count, credit, answer }) => {
       const given = mostFrequent(same.map(({ typed }) => typed))
-      const canAccept = isAcceptable(question, part.part, given, { ...answer, firstTry: null, override: null })
+      const canAccept = isAcceptable(question, part.part, given, answer)
       return { part: part.part, label: part.label, given, count, credit, canAccept }
     })
 }
@@ -97,14 +110,9 @@ export interface WrongProof {
  * that are not in it are left out.
  */
 export function wrongProofs(text: string, selected: readonly SelectedProof[]): WrongProof[] {
-  const quotes = selected.flatMap(({ question, answer, text: read }) => {
-    const { proof } = mark(question, answer)
-    if (proof !== 'right-without-proof' && proof !== 'not-found') return []
-    const proving = [...question.evidence, ...question.acceptedProof]
-    return sentencesIn(read, answer.proof)
-      .filter((sentence) => !showsProof([sentence], proving))
-      .map(({ start, end }) => read.slice(start, end))
-  })
+  const quotes = selected.flatMap(({ question, answer, text: read }) => [
+    ...new Set(triesOf(answer).flatMap((one) => unprovenIn(question, one, read))),
+  ])
   return [...countsOf(quotes)]
     .sort(([a, count], [b, other]) => other - count || (a < b ? -1 : 1))
     .flatMap(([quote, count]) => {
@@ -112,6 +120,16 @@ export function wrongProofs(text: string, selected: readonly SelectedProof[]): W
       return place === null ? [] : [{ place, quote: place.quote, count }]
     })
     .slice(0, MOST)
+}
+
+/** The sentences of a proof that was not enough. */
+function unprovenIn(question: KeyedQuestion, answer: Answer, text: string): string[] {
+  const { proof } = mark(question, answer)
+  if (proof !== 'right-without-proof' && proof !== 'not-found') return []
+  const proving = [...question.evidence, ...question.acceptedProof]
+  return sentencesIn(text, answer.proof)
+    .filter((sentence) => !showsProof([sentence], proving))
+    .map(({ start, end }) => text.slice(start, end))
 }
 
 /** The sentences of which a selection holds at least half, or that hold at least half of it. */

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type {
   AssignmentView,
-  AttemptReport,
   AttemptView,
   Change,
   MendingView,
@@ -465,49 +464,4 @@ it('practice is mended too, and its scores stay the student’s alone', async ()
   await make('who', keyB)
   const { body } = await client.call<{ review: { earned: number } }>('GET', `/api/attempts/${attemptId}/result`)
   expect(body.review.earned).toBe(1)
-})
-
-describe('a score set by hand', () => {
-  const path = (attemptId: string, questionId: string) =>
-    `/api/assignments/${assignment.id}/attempts/${attemptId}/overrides/${questionId}`
-  const override = (attemptId: string, questionId: string, credit: number | null, reason = 'Said it aloud.') =>
-    ok(teacher.call<AttemptReport>('PUT', path(attemptId, questionId), { credit, reason }))
-
-  it('stands above the key, where nothing was answered too, and can be given back', async () => {
-    const { attemptId } = await sat('Ben', 'b', null)
-    await override(attemptId, 'name', 1)
-    await override(attemptId, 'who', 0.5)
-    expect(await scores()).toEqual({ Ben: [2, 3] })
-    const { review, overrides, setId, version } = await override(attemptId, 'who', null, 'Taken back.')
-    expect([review?.earned, setId, version]).toEqual([1, set.id, 1])
-    const log = { madeBy: 'Ada', madeAt: bench.now() }
-    expect(overrides).toEqual([
-      { questionId: 'who', number: 1, from: null, to: 0.5, reason: 'Said it aloud.', ...log },
-      { questionId: 'who', number: 2, from: 0.5, to: null, reason: 'Taken back.', ...log },
-      { questionId: 'name', number: 1, from: null, to: 1, reason: 'Said it aloud.', ...log },
-    ])
-  })
-
-  it('survives a mend of the key, and follows one of the points', async () => {
-    const { attemptId } = await sat('Ben', 'a', null)
-    await override(attemptId, 'who', 0.5)
-    await make('who', keyB)
-    expect(await scores()).toEqual({ Ben: [1, 3] })
-    await make('who', { what: 'points', points: 4 })
-    expect(await scores()).toEqual({ Ben: [2, 5] })
-  })
-
-  it('needs a reason, a share from 0 to 1, a question that was asked, and the owner', async () => {
-    const { attemptId } = await sat('Ben', 'a', null)
-    const other = await bench.teacher('Bea')
-    const statuses = await Promise.all([
-      teacher.call('PUT', path(attemptId, 'who'), { credit: 1, reason: '' }),
-      teacher.call('PUT', path(attemptId, 'who'), { credit: 1.5, reason: 'So.' }),
-      teacher.call('PUT', path(attemptId, 'nowhere'), { credit: 1, reason: 'So.' }),
-      other.call('PUT', path(attemptId, 'who'), { credit: 1, reason: 'So.' }),
-    ])
-    expect(statuses.map(({ status }) => status)).toEqual([422, 422, 404, 404])
-    const both = await Promise.all([0, 1].map((credit) => override(attemptId, 'who', credit)))
-    expect(both.at(-1)?.overrides.map(({ number }) => number)).toEqual([1, 2])
-  })
 })

@@ -282,6 +282,16 @@ describe('wrong answers', () => {
     ])
   })
 
+  it('hold those of a first try too, and a student who gives the same twice counts once', () => {
+    const twice = (first: string, second: string) =>
+      answered({ text: second }, { firstTry: { value: { text: first }, proof: null, factor: 0.5 } })
+    const all = [twice('Mrs Holm', 'the mayor'), twice('nobody', 'Nobody')]
+    expect(wrongAnswersTo(short, all).map(({ given, count }) => [given, count])).toEqual([
+      ['Mrs Holm', 1],
+      ['Nobody', 1],
+    ])
+  })
+
   it('of a number can be accepted in the unit, not in the value', () => {
     const figure = keyed(
       'figure',

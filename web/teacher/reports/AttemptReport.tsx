@@ -141,6 +141,15 @@ function Head(props: { report: Report; review: Review; readAnew: () => Promise<v
           <Show when={lookAgain.failure()}>{(sentence) => <p role="alert">{sentence()}</p>}</Show>
         </Notice>
       </Show>
+      <Show when={props.review.waiting > 0}>
+        <p>
+          {counted(props.review.waiting, 'answer')} still {props.review.waiting === 1 ? 'waits' : 'wait'} to be marked
+          and {props.review.waiting === 1 ? 'counts' : 'count'} for nothing until then.{' '}
+          <A class="no-print" href={`/assignments/${props.report.assignmentId}/marking`}>
+            Mark written answers
+          </A>
+        </p>
+      </Show>
       <Overview reviews={props.review.questions} />
     </div>
   )
