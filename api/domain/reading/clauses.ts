@@ -194,7 +194,7 @@ export function contentEnd(items: readonly Item[], from: number): number {
 }
 
 const shell =
-  /^(?:claim|charge|charges|allegation|allegations|accusation|accusations|suggestion|figure|number|total|move|decision|view|statement|assertion|prediction|promise|comment|remark|estimate|rate|increase|drop|rise|fall|record|feat|point|position|conclusion|finding|day|week|month|year|hour)$/
+  /^(?:claim|charge|charges|allegation|allegations|accusation|accusations|suggestion|figure|number|total|move|decision|view|statement|assertion|prediction|promise|comment|remark|estimate|rate|increase|drop|rise|fall|record|feat|point|position|conclusion|finding|complaint|judgment|judgement|warning|criticism|verdict|argument|fear|concern|idea|belief|account|story|message|phrase|theory|day|week|month|year|hour)$/
 
 /** "…, a charge the company denies", "…, a day after the vote": the reporter takes up what was said, or dates the saying. */
 function sumsUp(items: readonly Item[], from: number): boolean {
@@ -211,17 +211,31 @@ function sumsUp(items: readonly Item[], from: number): boolean {
     const isTimed = /^(?:day|week|month|year|hour)s?$/.test(word)
     return isTimed
       ? /^(?:after|before|earlier|later|ago)$/.test(next)
-      : /^(?:that|which|he|she|it|they|the|who)$/.test(next) || items[at + 1]?.capital === true
+      : /^(?:that|which|he|she|it|they|the|who|made|heard|shared|disputed|rejected|denied|repeated|echoed|backed|supported)$/.test(
+          next,
+        ) || items[at + 1]?.capital === true
   }
   return false
 }
 
 /** "…, but the judge told her": a clause with a subject of its own behind a comma is the reporter's, unless "that" is said again. */
 function addsClause(items: readonly Item[], from: number): boolean {
-  if (!/^(?:and|but|so|yet|while|whereas)$/.test(items[from]?.lower ?? '')) return false
+  if (!/^(?:and|but|yet|while|whereas)$/.test(items[from]?.lower ?? '')) return false
   const first = items[from + 1]
   if (!first || /^(?:that|he|she|it|they|there|who|which|this|if|when)$/.test(first.lower)) return false
-  return startsClause(items, from + 1, true)
+  return startsClause(items, from + 1, true) || (items[from]?.pos === 'CCONJ' && speaksAfter(items, from + 1))
+}
+
+/** "a Luranian engineer who inspected it, and who was not named, said": a subject whose verb reports, further on. */
+function speaksAfter(items: readonly Item[], from: number): boolean {
+  const phrase = phraseFrom(items, from)
+  if (!phrase || !/^(?:who|which|,)$/.test(items[phrase.to]?.lower ?? '')) return false
+  for (let at = phrase.to; at < Math.min(items.length, from + 40); at += 1) {
+    const item = items[at]
+    if (item?.pos !== 'VERB' || !frameOf(item.lower) || !isComma(items[at - 1])) continue
+    return true
+  }
+  return false
 }
 
 function cueFollows(items: readonly Item[], from: number): boolean {

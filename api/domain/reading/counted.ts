@@ -54,6 +54,25 @@ function isLabelOrPronoun(text: string, items: readonly Item[], at: number, quan
   if (quantity.percent || quantity.currency || quantity.share || quantity.bound !== 'exact') return false
   const literal = text.slice(quantity.start, quantity.end)
   if (/^one$/i.test(literal)) return true
+  const verb = items
+    .slice(Math.max(0, at - 8), at)
+    .some(({ lower }) =>
+      /^(?:put|puts|stood|stands|estimated|set|valued|capped|remained|peaked|unchanged|number|figure|toll|total)$/.test(
+        lower,
+      ),
+    )
+  const hour = quantity.low !== null && quantity.low >= 1 && quantity.low <= 24
+  if (
+    hour &&
+    !verb &&
+    /(?:^|[^\p{L}])(?:at|by|until|around|about|before|after|since) $/iu.test(
+      text.slice(Math.max(0, quantity.start - 9), quantity.start),
+    ) &&
+    /^(?:at|by|until|before|after|since)/i.test(
+      /(\p{L}+)(?: (?:around|about))? $/u.exec(text.slice(Math.max(0, quantity.start - 18), quantity.start))?.[1] ?? '',
+    )
+  )
+    return true
   if (!/^\d{1,4}$/.test(literal)) return false
   let before = at - 1
   while (before >= 0 && (items[before]?.start ?? 0) >= quantity.start) before -= 1
@@ -96,11 +115,39 @@ function unitOf(
     }
   }
   if (comparative && near) return { unit: `${comparative} ${near.unit}`, elliptic: true }
+  if (
+    /^(?:magnitude|depth|height|width|length|weight|speed|temperature|score|rating|turnout|index|reading)$/.test(
+      measureBefore(items, at, quantity),
+    )
+  ) {
+    return { unit: measureBefore(items, at, quantity), elliptic: false }
+  }
+  if (/^(?:town|city|village|community|hamlet|settlement|district|suburb)$/.test(measureBefore(items, at, quantity)))
+    return { unit: 'people', elliptic: false }
+  const total = sumBefore(quantity, before)
+  if (total) return { unit: total, elliptic: true }
+  const isPeople =
+    /^(?:were|was|are|is)$/.test(items[at]?.lower ?? '') &&
+    /^(?:killed|injured|missing|unaccounted|dead|wounded|arrested|homeless|hurt|hospitalised|hospitalized|detained|evacuated|rescued)$/.test(
+      items[at + 1]?.lower ?? '',
+    )
+  if (isPeople) return { unit: 'people', elliptic: true }
   const toll = tollBefore(items, at)
   if (toll) return { unit: toll, elliptic: true }
-  const total = sumBefore(quantity, before)
   const own = near && sameSentence(items, at, near) ? null : nounBefore(text, items, at)
-  return { unit: total ?? own ?? near?.unit ?? '', elliptic: true }
+  return { unit: own ?? near?.unit ?? '', elliptic: true }
+}
+
+/** "a magnitude of 6.8", "a town of some 40,000": the noun whose "of" leads to the number. */
+function measureBefore(items: readonly Item[], at: number, quantity: Quantity): string {
+  let back = at - 1
+  while (
+    back >= 0 &&
+    ((items[back]?.start ?? 0) >= quantity.start ||
+      /^(?:some|about|around|nearly|almost|roughly|just|under|over)$/.test(items[back]?.lower ?? ''))
+  )
+    back -= 1
+  return items[back]?.lower === 'of' ? (items[back - 1]?.lower ?? '') : ''
 }
 
 /** "the death toll rose to 96". */

@@ -525,7 +525,8 @@ function framedCue(search: Search, made: Omit<Cue, 'pieces' | 'form'>, source: P
   const related = inverted ? null : relativeContent(items, group, source, made)
   if (related) return related
   const behind = inverted ? null : contentAfter(search)
-  const ahead = (frame.quote || frame.that) && closesAfter(search, source, inverted) ? contentBefore(items, left) : null
+  const ahead =
+    (frame.quote || frame.belief) && closesAfter(search, source, inverted) ? contentBefore(items, left) : null
   const resumeFrom = inverted ? source.to : group.verb + 1
   if (ahead && ahead.length > 0 && !isSubordinate(items, left)) {
     const quoted = ahead.every((piece) => piece.quote !== null)
@@ -618,6 +619,7 @@ export function sourceOf(
     const antecedent = phraseTo(items, at, 0)
     return { source: antecedent, main: false, inverted: false }
   }
+  floor = addedClause(items, group.from, floor)
   const quote = items.findLastIndex((item, index) => index < group.from && index >= floor && isQuote(item))
   const beyond =
     quote >= 0 && (isUtterance(text, items, quote) || quote === 0 || isComma(items[quote + 1])) ? quote + 1 : floor
@@ -626,6 +628,18 @@ export function sourceOf(
   const source =
     subjectBefore(items, group.from, beyond) ?? (beyond > floor ? subjectBefore(items, group.from, floor) : null)
   return { source, main: source !== null && !isSubordinate(items, source.from), inverted: false }
+}
+
+/** Where a clause that ", but" or ", and" adds begins, if its subject is that of the verb. */
+function addedClause(items: readonly Item[], verb: number, floor: number): number {
+  for (let at = verb - 2; at > floor; at -= 1) {
+    if (items[at]?.pos !== 'CCONJ' || !isComma(items[at - 1])) continue
+    const phrase = longPhraseFrom(items, at + 1, verb)
+    const next = phrase ? items[phrase.to] : undefined
+    if (phrase && phrase.to < verb && (isBreak(next) || /^(?:who|which|that|whose)$/.test(next?.lower ?? '')))
+      return at + 1
+  }
+  return floor
 }
 
 /** "…," said Maria Okafor: the verb right behind a quotation or a comma, its subject right behind the verb. */

@@ -148,6 +148,7 @@ function isNameWord(item: Item | undefined, first: boolean): boolean {
 }
 
 export function createDiscourse(text: string): Discourse {
+  const titled = titledSurnames(text)
   const entities: Entity[] = []
   const log: Mention[] = []
   const byName = new Map<string, Entity>()
@@ -247,6 +248,8 @@ export function createDiscourse(text: string): Discourse {
     if (title) entity.titles.add(title)
     entity.gender = gender
     nameEntity(entity, tail)
+    if (kind === 'person' && shared.every(({ proper }) => proper.at(-1)?.toLowerCase() !== last))
+      entity.gender ??= titled.get(last) ?? null
     return entity
   }
 
@@ -567,7 +570,9 @@ export function createDiscourse(text: string): Discourse {
       const { items } = unit
       const first = items[phrase.from]
       const known = first && byStart.get(first.start)
-      const fits = known && known.end <= (items[phrase.to - 1]?.end ?? 0)
+      const again = phrase.core - phrase.from === 1 && first && /^(?:he|she|it|they)$/.test(first.lower)
+      const fits = !again && known && known.end <= (items[phrase.to - 1]?.end ?? 0)
+      if (again) byStart.delete(first.start)
       const found = fits ? resolved(known.entity) : note(unit, number, phrase, speaker)
       const entity = found && isOther(found, items, phrase) ? separate(found, unit, phrase) : found
       const last = items[phrase.to - 1]
@@ -608,7 +613,8 @@ export function createDiscourse(text: string): Discourse {
         if (!mention || mention.start >= before) continue
         if (mention.start < since) return null
         const entity = resolved(mention.entity)
-        if (mention.subject && !mention.quoted && entity.kind === 'person') return entity
+        const isSomebody = entity.proper.length > 1 || entity.gender !== null || entity.mentions.length > 1
+        if (mention.subject && !mention.quoted && entity.kind === 'person' && isSomebody) return entity
       }
       return null
     },
@@ -633,6 +639,19 @@ function isUnintroduced(
   if (kind !== 'person' || proper.length < 2 || given.size > 0 || heads.size > 0) return false
   // An age is what news gives instead of an introduction.
   return isBreak(items[phrase.to]) && items[phrase.to + 1]?.pos === 'NUM' && isBreak(items[phrase.to + 2])
+}
+
+/** Surnames that the text puts "Mr" or "Ms" before, and only one of the two. */
+function titledSurnames(text: string): Map<string, Gender | null> {
+  const found = new Map<string, Gender | null>()
+  for (const [, title, surname] of text.matchAll(
+    /\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord)\.?\s(\p{Lu}[\p{L}'’-]+)(?![\p{L}'’-]|\s\p{Lu})/gu,
+  )) {
+    const gender = genderOf((title ?? '').toLowerCase())
+    const key = (surname ?? '').toLowerCase().replace(/['’]s$/, '')
+    found.set(key, found.has(key) && found.get(key) !== gender ? null : gender)
+  }
+  return found
 }
 
 const personal = (possessive: string): string =>

@@ -88,8 +88,8 @@ const classes: readonly [Partial<Frame>, string][] = [
       'recount forecast lament stipulate assert underline highlight counter reason affirm attest profess speculate blog ' +
       'volunteer clarify maintain boast declare rule promise vow pledge swear concur elaborate',
   ],
-  [{ ...speech, weak: true, addressee: 'must', infinitive: true }, 'tell'],
-  [{ ...speech, weak: true, addressee: 'must' }, 'assure inform remind notify reassure'],
+  [{ ...speech, weak: true, inverts: false, addressee: 'must', infinitive: true }, 'tell'],
+  [{ ...speech, weak: true, inverts: false, addressee: 'must' }, 'assure inform remind notify reassure'],
   [{ ...speech, weak: true, addressee: 'may', infinitive: true }, 'warn caution advise'],
   [
     { quote: true, inverts: true },

@@ -131,12 +131,12 @@ function readSpacedShare(window: string): { value: number; length: number; noun:
 const phrases: readonly [Bound, string][] = [
   [
     'at-least',
-    'at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards? of at least',
+    'at least|at the very least|no fewer than|no less than|upwards of|upward of|not less than|not fewer than|a minimum of|upwards? of at least',
   ],
   ['at-most', 'at most|up to|no more than|not more than|a maximum of|as many as|as much as|as few as|as high as'],
   [
     'more-than',
-    'more than|over|above|in excess of|upwards? of|greater than|higher than|exceeding|exceeded|exceeds|topped|surpassed|well over|just over|longer than',
+    'more than|over|above|in excess of|greater than|higher than|exceeding|exceeded|exceeds|topped|surpassed|well over|just over|longer than',
   ],
   ['fewer-than', 'fewer than|less than|under|below|lower than|shorter than|well under'],
   [
@@ -220,6 +220,12 @@ function isNoQuantity(text: string, start: number, end: number, read: Read): boo
   if (/^ ?(?:GMT|BST|UTC|CET|ET|EST|EDT|PST|noon)(?![\p{L}])/u.test(tail)) return true
   if (/^[-/]\d|^\.\d/.test(tail) && /\d$/.test(literal)) return true
   if (isYear(lead, tail, literal)) return true
+  if (
+    /^(?:19|20)\d\d$/.test(literal) &&
+    /(?:^|[^\p{L}])(?:a|an|the|its|their|his|her) $/iu.test(lead) &&
+    /^ \p{Ll}+(?<!s)(?![\p{L}])/u.test(tail)
+  )
+    return true
   if (isAge(lead, tail, read.value, literal)) return true
   if (
     /^ (?:\p{Lu}[\p{L}'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|Place|Way|Terrace|Close|Crescent|Court)(?![\p{L}])/u.test(
@@ -352,7 +358,9 @@ function quantityAt(
   const isScore =
     /^\d+-\d+$/.test(window.slice(0, length)) && !/^ [a-z]+s(?![a-z])|^ ?(?:%|per|million|billion)/.test(tail)
   const base = { start, end, currency: read.currency, percent: read.percent, share: read.share, shared: null, attached }
-  if (isScore || isNoQuantity(text, start, end, read)) return { ...base, low: 0, high: 0, bound: null }
+  const isYears =
+    /^(?:1[1-9]|20)\d\d(?: to | and |-)(?:(?:1[1-9]|20)\d\d|\d\d)$/.test(window.slice(0, length)) && !read.currency
+  if (isScore || isYears || isNoQuantity(text, start, end, read)) return { ...base, low: 0, high: 0, bound: null }
   const bound = boundOf(range && /(?:between|from) $/.test(lead) ? lead.replace(/(?:between|from) $/, '') : lead, tail)
   if (range) return { ...base, low: range.low, high: range.high, bound: 'range' }
   return {

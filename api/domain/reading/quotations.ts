@@ -111,7 +111,8 @@ export function quotationsIn(text: string, paragraphs: readonly Place[]): Quotat
         continue
       }
       if (!opens || isOpen || open.length >= DEEPEST) continue
-      if (hit[0] === "'" && (budget.left-- <= 0 || !hasClose(text, at, paragraph.end))) continue
+      const leadsOn = at === paragraph.start && text.charAt(paragraphs[number + 1]?.start ?? -1) === "'"
+      if (hit[0] === "'" && !leadsOn && (budget.left-- <= 0 || !hasClose(text, at, paragraph.end))) continue
       open.push({ style, start: at, inner: at + 1, straight: /["']/.test(hit[0]), continues: null })
       indexes.push(found.length)
       found.push(pending(number, open.length - 1, indexes.at(-2) ?? null))

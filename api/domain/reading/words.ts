@@ -120,6 +120,24 @@ export function wordsIn(text: string, places: readonly Place[]): Word[] {
   return withNames(joinPossessives(joinHyphens(words)))
 }
 
+/** "Damage could", "Lessons had": a plural or a mass noun that the capital of a sentence head has made a name of. */
+function isCommonHead(words: readonly Word[], at: number, known: ReadonlySet<string>): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.pos !== 'PROPN' || known.has(word.lower) || genderOf(word.lower) !== null) return false
+  const isHead = before === undefined || ends.test(before.lower)
+  const isNoun =
+    /(?:ings?|ments?|tions?|sions?|ness|ities|ity|ages?|ances?|ences?|isms?|ers|ors|ists|ians|ists|ants|ents|ies|ons|als|ees|ures|ets|its|ics|ves|les|ses|hes)$/.test(
+      word.lower,
+    )
+  return (
+    isHead &&
+    isNoun &&
+    word.lower.length > 4 &&
+    !(next?.capital && next.pos === 'PROPN') &&
+    (next?.pos === 'AUX' || next?.pos === 'VERB' || next?.pos === 'ADP')
+  )
+}
+
 /** "Sue Ormerod, the vicar, opened": a verb at the head of a sentence, then a surname, then what follows a subject. */
 function beginsName(words: readonly Word[], at: number): boolean {
   const [word, next, after] = [words[at], words[at + 1], words[at + 2]]
@@ -147,14 +165,16 @@ function withNames(words: readonly Word[]): Word[] {
     const next = words[at + 1]
     const follows = before?.capital === true && before.pos === 'PROPN' && before.end + 1 === word.start
     const leads = next?.capital === true && /^(?:PROPN|NOUN)$/.test(next.pos) && word.end + 1 === next.start
-    const mayBeName = (follows || (leads && word.pos !== 'ADP')) && /^(?:VERB|ADJ|NOUN|ADV|ADP|X)$/.test(word.pos)
+    const mayBeName = (follows || (leads && word.pos !== 'ADP')) && /^(?:VERB|ADJ|NOUN|ADV|ADP|AUX|X)$/.test(word.pos)
     const isName = word.capital && !isHead && !never.has(word.lower) && (word.pos === 'PROPN' || mayBeName)
     if (isName) known.add(word.lower)
     tagged.push(isName ? { ...word, pos: 'PROPN' } : word)
   }
   return tagged.map((word, at) =>
-    word.capital && /^(?:VERB|ADJ|NOUN|ADV)$/.test(word.pos) && (known.has(word.lower) || beginsName(tagged, at))
-      ? { ...word, pos: 'PROPN' as const }
-      : word,
+    isCommonHead(tagged, at, known)
+      ? { ...word, pos: 'NOUN' as const }
+      : word.capital && /^(?:VERB|ADJ|NOUN|ADV)$/.test(word.pos) && (known.has(word.lower) || beginsName(tagged, at))
+        ? { ...word, pos: 'PROPN' as const }
+        : word,
   )
 }
