@@ -3,6 +3,7 @@ import type { SetCoverage } from '#api/contract.ts'
 import { call } from '#web/shared/call.ts'
 import { usePane } from '#web/shared/passage/pane.ts'
 import { api } from '#web/teacher/api.ts'
+import panel from './BlueprintPanel.module.css'
 import styles from './CoveragePanel.module.css'
 import type { EditedDraft } from './create-draft.ts'
 
@@ -21,11 +22,11 @@ export function CoveragePanel(props: { draft: EditedDraft }) {
   const all = (what: 'sources' | 'figures') => passages().flatMap((one) => one[what])
   return (
     <Show when={all('sources').length + all('figures').length > 0 && props.draft.draft.questions.length > 0}>
-      <details class={styles.panel}>
+      <details class={panel.panel}>
         <summary>
           Coverage: {asked(all('sources'))} sources and {asked(all('figures'))} figures of the passage are asked about
         </summary>
-        <div class={styles.inside}>
+        <div class={panel.inside}>
           <For each={passages()}>
             {(passage) => (
               <>
@@ -55,7 +56,7 @@ function Things(props: { name: string; all: readonly Covered[]; passageId: strin
         <p class={styles.count}>
           {props.name}: {asked(props.all)}
         </p>
-        <div class={styles.meter} aria-hidden="true">
+        <div class={panel.meter} aria-hidden="true">
           <div style={{ 'inline-size': `${100 * share()}%` }} />
         </div>
         <Show when={open().length > 0} fallback={<p class="soft">All are asked about.</p>}>
