@@ -276,6 +276,9 @@ describe('one attempt in full', () => {
       feedback: 'never',
       closesAt: null,
       isPractice: false,
+      setId,
+      version: 1,
+      overrides: [],
       participantId: `p-${one.id}`,
       attempts: [
         { id: one.id, number: 1 },
