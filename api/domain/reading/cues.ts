@@ -399,9 +399,11 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
     !(special && (isQuote(next) || specialContent(items, at)))
   )
     return null
-  const group = verbGroup(items, at)
+  let group = verbGroup(items, at)
   if (group.negative && frame?.verb !== 'deny') return null
-  if (group.infinitive && !(items[group.from - 1]?.lower === 'on')) return null
+  const habit = /^(?:used|on|likes?|liked|loves?|loved|continued)$/.test(items[group.from - 1]?.lower ?? '')
+  if (group.infinitive && !habit) return null
+  if (habit && group.infinitive) group = { ...verbGroup(items, group.from - 1), verb: at }
   const place = { start: item.start, end: item.end }
   if (group.passive) return passiveCue(text, items, group, frame, place)
   if (next?.lower === 'by' && /(?:ed|en|n)$/.test(item.lower)) return null
@@ -715,6 +717,10 @@ function specialContent(items: readonly Item[], at: number): Pick<Cue, 'pieces' 
   const item = items[at]
   if (item && names.has(item.lower) && isQuote(items[at + 1]))
     return { pieces: piecesOf(items, [at + 1, at + 2]), form: 'named' }
+  if (item && characterises.has(item.lower) && items[at + 1]?.lower === 'as') {
+    const to = isQuote(items[at + 2]) ? at + 3 : contentEnd(items, at + 2)
+    return { pieces: piecesOf(items, [at + 2, to]), form: 'named' }
+  }
   const object = objectFrom(items, at + 1)
   if (!item || !object) return null
   const end = contentEnd(items, at + 1)

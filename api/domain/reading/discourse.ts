@@ -298,7 +298,7 @@ export function createDiscourse(text: string): Discourse {
     const key = owner ? `${owner.id}:${base}` : ''
     const modifiers = words
       .slice(determiner ? 1 : 0, -1)
-      .filter(isNominal)
+      .filter((word) => isNominal(word) || (word.pos === 'ADJ' && !vague.test(word.lower)))
       .map((word) => word.lower)
     if (owner) {
       const known = byOwner.get(key)
@@ -409,8 +409,8 @@ export function createDiscourse(text: string): Discourse {
   function pronounEntity(item: Item, unit: number, speaker: Entity | null, speaks = false): Entity | null | undefined {
     const word = item.lower
     if (/^(?:i|me|we|us)$/.test(word)) return speaker
-    if (/^(?:he|him)$/.test(word)) return recall(item.start, unit, speaker, (entity) => personFits(entity, 'm'))
-    if (/^(?:she|her)$/.test(word)) return recall(item.start, unit, speaker, (entity) => personFits(entity, 'f'))
+    if (/^(?:he|him)$/.test(word)) return recallPerson(item.start, unit, speaker, 'm')
+    if (/^(?:she|her)$/.test(word)) return recallPerson(item.start, unit, speaker, 'f')
     if (/^(?:they|them)$/.test(word))
       return recall(item.start, unit, speaker, (entity) =>
         entity.plural
@@ -442,6 +442,18 @@ export function createDiscourse(text: string): Discourse {
     )
       return null
     return undefined
+  }
+
+  /** Whom "he" or "she" means; the only one it can mean is then known to be a man or a woman. */
+  function recallPerson(start: number, unit: number, speaker: Entity | null, gender: Gender): Entity | null {
+    const people = new Set<Entity>()
+    const found = recall(start, unit, speaker, (entity) => {
+      const fitting = personFits(entity, gender)
+      if (fitting !== null && fitting > 0) people.add(entity)
+      return fitting
+    })
+    if (found && found.kind === 'person' && people.size === 1) found.gender ??= gender
+    return found
   }
 
   /** The mention that scores best; `suits` is null for entities that cannot be meant. */
@@ -484,6 +496,19 @@ export function createDiscourse(text: string): Discourse {
     const first = items[phrase.from]
     if (!entity || !first) return null
     byStart.set(first.start, { entity, end: items[phrase.core - 1]?.end ?? first.end })
+    const owner =
+      possessives.has(first.lower) && entity.described?.start === first.start ? entity.described.owner : null
+    if (owner && /^(?:his|her)$/.test(first.lower)) {
+      log.push({
+        entity: owner,
+        start: first.start,
+        unit: number,
+        paragraph: unit.paragraph,
+        subject: false,
+        quoted: unit.within !== null,
+        speaker: false,
+      })
+    }
     entity.mentions.push({ start: first.start, end: items[phrase.core - 1]?.end ?? first.end })
     const before = items[phrase.from - 1]
     const after = items[phrase.to]
@@ -582,7 +607,8 @@ export function createDiscourse(text: string): Discourse {
       return entity
     },
     named({ items }, phrase, entity) {
-      if (entity.proper.length > 0 || !isBreak(items[phrase.to])) return entity
+      const isName = items[phrase.core - 1]?.capital === true && entity.proper.length > 0
+      if (isName || !isBreak(items[phrase.to])) return entity
       const name = phraseFrom(items, phrase.to + 1)
       const first = name && items[name.from]
       const found = first && byStart.get(first.start)
@@ -590,7 +616,8 @@ export function createDiscourse(text: string): Discourse {
       const after = name ? items[name.to] : undefined
       if (!name || !first?.capital || !other || other.proper.length === 0 || after?.lower === 'and' || !isBreak(after))
         return entity
-      if (entity.described?.start === items[phrase.from]?.start || entity.mentions.length < 2) merge(entity, other)
+      const isOwn = entity.described?.start === items[phrase.from]?.start || entity.mentions.length < 2
+      if (isOwn && entity.proper.length === 0) merge(entity, other)
       return other
     },
     known(start) {
@@ -621,6 +648,7 @@ export function createDiscourse(text: string): Discourse {
   }
 }
 
+const vague = /^(?:former|late|new|old|same|current|local|acting|own|other|first|second|latest|final|whole|entire)$/
 const placing = /^(?:in|at|near|into|across|outside|around|through|throughout|over|towards?)$/
 const firms =
   /^(?:company|firm|business|retailer|chain|airline|manufacturer|carmaker|maker|bank|supplier|operator|developer|publisher|insurer|startup|charity|club|brand|lender|giant|group|broadcaster)$/
@@ -664,7 +692,7 @@ function personFits(entity: Entity, gender: Gender): number | null {
   if (entity.gender === otherGender(gender)) return null
   if (entity.kind === 'thing' && entity.proper.length === 0) return null
   const sure = entity.gender === gender ? 1.5 : 0
-  return sure + (entity.kind === 'person' ? 1 : entity.kind === 'group' ? 0 : -2)
+  return sure + (entity.kind === 'person' ? 1 : entity.kind === 'group' ? 0 : -3.5)
 }
 
 function thingFits(entity: Entity): number | null {
@@ -676,6 +704,13 @@ function thingFits(entity: Entity): number | null {
 
 function kindOfHead(head: string, base: string): EntityKind {
   if (documentNouns.has(head) || documentNouns.has(base)) return 'document'
+  if (
+    /^(?:publisher|insurer|operator|maker|manufacturer|supplier|developer|broadcaster|retailer|lender|carrier|employer|regulator|watchdog|distributor|contractor|owner|carmaker|chipmaker|drugmaker|provider|builder|organiser|organizer)$/.test(
+      base,
+    ) &&
+    !/s$/.test(head)
+  )
+    return 'organisation'
   if (/^(?:union|agency|ministry|council|company|team|police|government)$/.test(base)) return 'organisation'
   if (isPersonNoun(head) || isPersonNoun(base)) return 'group'
   return organisationNouns.has(base) ? 'organisation' : 'thing'

@@ -287,7 +287,7 @@ function segmentStart(items: readonly Item[], at: number, floor: number): number
 function subjectAcross(items: readonly Item[], last: number, floor: number): Phrase | null {
   const start = afterLead(items, floor, last)
   const short = longPhraseFrom(items, start, last)
-  const first = short && !isBreak(items[short.to]) ? phraseToBreak(items, start) : short
+  const first = short && !isBreak(items[short.to]) ? phraseToBreak(items, start, true) : short
   if (first && (isBreak(items[first.to]) || isQuote(items[first.to])) && first.to <= last) return first
   for (let at = start; at < last; at += 1) {
     if (!isBreak(items[at])) continue
@@ -325,7 +325,7 @@ const toBreak = (items: readonly Item[], from: number): number => {
 }
 
 /** The noun phrase from an index up to the next comma, full stop, quotation or finite clause. */
-export function phraseToBreak(items: readonly Item[], from: number): Phrase | null {
+export function phraseToBreak(items: readonly Item[], from: number, withTime = false): Phrase | null {
   const phrase = phraseFrom(items, from) ?? wordFrom(items, from)
   if (!phrase) return null
   let to = phrase.to
@@ -345,6 +345,6 @@ export function phraseToBreak(items: readonly Item[], from: number): Phrase | nu
       to = phraseFrom(items, to + 1)?.to ?? to
     else break
   }
-  const last = withoutTime(items, to - 1, phrase.core)
+  const last = withTime ? to - 1 : withoutTime(items, to - 1, phrase.core)
   return { ...phrase, to: Math.max(phrase.core, last + 1) }
 }

@@ -111,7 +111,7 @@ export function quotationsIn(text: string, paragraphs: readonly Place[]): Quotat
         continue
       }
       if (!opens || isOpen || open.length >= DEEPEST) continue
-      const leadsOn = at === paragraph.start && text.charAt(paragraphs[number + 1]?.start ?? -1) === "'"
+      const leadsOn = text.charAt(paragraphs[number + 1]?.start ?? -1) === "'"
       if (hit[0] === "'" && !leadsOn && (budget.left-- <= 0 || !hasClose(text, at, paragraph.end))) continue
       open.push({ style, start: at, inner: at + 1, straight: /["']/.test(hit[0]), continues: null })
       indexes.push(found.length)
