@@ -192,7 +192,7 @@ describe('a mend', () => {
     expect((await result()).review.earned).toBe(1)
   })
 
-  it('of a rule or of points reaches the page of a running attempt, and no key does', async () => {
+  it('of points reaches the page of a running attempt, and no key does', async () => {
     const { client, attemptId } = await sat('Ben', 'b', null, { isRunning: true })
     await make('who', { ...keyB, explanation: 'EXPLANATION-MARKER' })
     await make('who', half)
@@ -200,6 +200,30 @@ describe('a mend', () => {
     const { text, body } = await client.call<AttemptView>('GET', `/api/attempts/${attemptId}`)
     expect(text).not.toMatch(/MARKER|correct|accepted/)
     expect(body.questions.map(({ points }) => points)).toEqual([1, 1])
+  })
+
+  it('of a marking rule changes what the student is told and what the ticks earn, and answers are still taken', async () => {
+    const options = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Option ${id}` }))
+    const ticking: Question<'multiple'> = {
+      ...aQuestion(passage.passageId),
+      kind: 'multiple',
+      content: { options, rule: 'all-or-nothing' },
+      key: { correct: ['a', 'b'] },
+      feedback: {},
+    }
+    set = await aSet(teacher, [passage.passageId], [ticking])
+    await publish()
+    assignment = await anAssignment(teacher, set.id, { feedback: 'hand-in' })
+    const { client } = await aStudent(bench, assignment.joinCode, 'Ben')
+    const { id } = await start(client, assignment.id)
+    await ok(save(client, id, 'who', { value: { options: ['a'] } }))
+    await make('who', { what: 'rule', content: { rule: 'right-minus-wrong' } })
+    const { questions: shown } = await ok(client.call<AttemptView>('GET', `/api/attempts/${id}`))
+    expect(shown[0]?.content).toEqual({ options, rule: 'right-minus-wrong' })
+    await ok(save(client, id, 'who', { value: { options: ['b'] }, sequence: 2 }))
+    await ok(client.call('POST', `/api/attempts/${id}/hand-in`))
+    const { body } = await client.call<{ review: { earned: number } }>('GET', `/api/attempts/${id}/result`)
+    expect(body.review.earned).toBe(1)
   })
 })
 
