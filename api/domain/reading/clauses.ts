@@ -159,7 +159,7 @@ export function contentEnd(items: readonly Item[], from: number): number {
         end = at
         break
       }
-      if (sumsUp(items, at + 1) || addsClause(items, at + 1)) {
+      if (sumsUp(items, at + 1) || addsClause(items, at + 1) || addsDeed(items, at + 1)) {
         end = at
         break
       }
@@ -225,6 +225,10 @@ function addsClause(items: readonly Item[], from: number): boolean {
   if (!first || /^(?:that|he|she|it|they|there|who|which|this|if|when)$/.test(first.lower)) return false
   return startsClause(items, from + 1, true) || (items[from]?.pos === 'CCONJ' && speaksAfter(items, from + 1))
 }
+
+/** "…, and broadcast pictures": behind a comma, a verb without a subject is what the source did besides. */
+const addsDeed = (items: readonly Item[], from: number): boolean =>
+  /^(?:and|but)$/.test(items[from]?.lower ?? '') && items[from + 1]?.pos === 'VERB' && isFiniteAt(items, from + 1)
 
 /** "a Luranian engineer who inspected it, and who was not named, said": a subject whose verb reports, further on. */
 function speaksAfter(items: readonly Item[], from: number): boolean {

@@ -338,7 +338,25 @@ export function cuesOf(text: string, { items }: Unit): Cue[] {
       verbCue(text, items, at, cues)
     if (cue && cue.pieces.length > 0) cues.push(cue)
   }
-  return cues
+  return cues.map((cue) => withoutLater(items, cue, cues))
+}
+
+/** "The ministry said the ships had left, the agency reported": what a later cue takes in with its source is no content. */
+function withoutLater(items: readonly Item[], cue: Cue, cues: readonly Cue[]): Cue {
+  const later = cues.find(
+    (one) =>
+      one !== cue &&
+      one.form === 'after' &&
+      one.source &&
+      one.place.start > cue.place.start &&
+      one.pieces.some(({ start, end }) => start < cue.place.start && cue.place.end < end),
+  )
+  const border = later?.source ? items[later.source.from - 1] : undefined
+  if (!border) return cue
+  const pieces = cue.pieces.flatMap((piece) =>
+    piece.start >= border.start ? [] : [{ ...piece, end: Math.min(piece.end, border.start) }],
+  )
+  return pieces.length > 0 ? { ...cue, pieces, main: false } : cue
 }
 
 /** "according to X", "in the words of X", "in X's view". */
@@ -498,7 +516,7 @@ function quotedCue(items: readonly Item[], at: number): Cue | null {
   const from = items[as + 2]?.lower === 'that' ? as + 3 : as + 2
   const place = placeOf(items, at, at + 1)
   if (!source || !place) return null
-  const isLast = items.slice(as + 2).every((item) => !wordish(item) && !isQuote(item))
+  const isLast = !items.slice(afterAdjuncts(items, as + 2)).some((item) => wordish(item) || isQuote(item))
   const ahead = isLast ? contentBefore(items, source.from) : null
   if (ahead) return { place, word: 'quote', source, pieces: ahead, form: 'quote', main: true }
   const end = isQuote(items[from]) ? from + 1 : contentEnd(items, from)
@@ -654,8 +672,8 @@ function invertedSource(items: readonly Item[], group: VerbGroup, floor: number)
   const subject = longPhraseFrom(items, group.verb + 1, items.length)
   if (!subject || /^(?:him|them|me|us|that|it)$/.test(items[subject.from]?.lower ?? '')) return null
   const next = items[subject.to]
-  if (next !== undefined && !isPunct(next) && !isQuote(next) && isFiniteAt(items, subject.to) && next.pos === 'AUX')
-    return null
+  const isClause = next?.pos === 'AUX' || (next?.pos === 'VERB' && !isQuote(before) && !isQuote(items[group.from - 2]))
+  if (next !== undefined && !isPunct(next) && !isQuote(next) && isFiniteAt(items, subject.to) && isClause) return null
   return subject
 }
 

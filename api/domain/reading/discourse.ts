@@ -367,6 +367,7 @@ export function createDiscourse(text: string): Discourse {
       if (known) return resolved(known.entity)
       const isPartitive =
         /^(?:of|in)$/.test(items[phrase.core]?.lower ?? '') &&
+        !/^(?:them|us|you)$/.test(items[phrase.core + 1]?.lower ?? '') &&
         /^(?:one|some|many|several|most|both|neither|another|others)$/.test(first.lower)
       const pronoun = isPartitive ? undefined : pronounEntity(first, unit, speaker, isFollowedByCue(items, phrase.to))
       if (pronoun !== undefined) return pronoun
@@ -376,9 +377,10 @@ export function createDiscourse(text: string): Discourse {
         entity.plural && /^(?:group|document)$/.test(entity.kind) ? 2 : null,
       )
     }
-    const described = describe(items, phrase)
+    const described = afterOffice(items, phrase, describe(items, phrase))
     if (isTime(described.head) && described.tail.length === 0) return null
-    if (described.words.every((word) => word.pos === 'NUM') && !/^(?:one|two|three)$/.test(first.lower)) return null
+    const isCount = described.words.every((word) => word.pos === 'NUM') && !/^(?:one|two|three)$/.test(first.lower)
+    if (isCount && items[phrase.core]?.lower !== 'of') return null
     const owner = described.ownPronoun
       ? (pronounEntity({ ...described.ownPronoun, lower: personal(described.ownPronoun.lower) }, unit, speaker) ?? null)
       : described.owner
@@ -416,8 +418,10 @@ export function createDiscourse(text: string): Discourse {
         entity.plural
           ? entity.kind === 'group' || entity.kind === 'organisation'
             ? 3
-            : speaks && entity.kind === 'thing'
-              ? null
+            : speaks
+              ? entity.kind === 'thing'
+                ? null
+                : -2
               : 0
           : entity.kind === 'organisation'
             ? 0
@@ -526,10 +530,25 @@ export function createDiscourse(text: string): Discourse {
     return entity
   }
 
+  /** "the ambassador to the United States Hamdullah Mohib": the person named at the end. */
+  const officeHolder = (items: readonly Item[], phrase: Phrase): Entity | null => {
+    if (phrase.to === phrase.core || !titles.has(items[phrase.core - 1]?.lower ?? '')) return null
+    for (let at = phrase.to - 1; at > phrase.core; at -= 1) {
+      const item = items[at]
+      const found = item && byStart.get(item.start)
+      const entity = found ? resolved(found.entity) : null
+      if (entity?.kind === 'person' && entity.proper.length > 1 && found?.end === items[phrase.to - 1]?.end)
+        return entity
+    }
+    return null
+  }
+
   /** "analysts at Banque Lacaze" are not the analysts of the paragraph before. */
   const isOther = (entity: Entity, items: readonly Item[], phrase: Phrase): boolean => {
     const first = items[phrase.from]
-    const isModified = phrase.to > phrase.core && entity.proper.length === 0 && entity.described?.owner == null
+    const isPart = /^(?:one|some|many|several|most|both|neither|another|others)$/.test(first?.lower ?? '')
+    const isModified =
+      !isPart && phrase.to > phrase.core && entity.proper.length === 0 && entity.described?.owner == null
     return (
       isModified &&
       first !== undefined &&
@@ -598,6 +617,8 @@ export function createDiscourse(text: string): Discourse {
       const again = phrase.core - phrase.from === 1 && first && /^(?:he|she|it|they)$/.test(first.lower)
       const fits = !again && known && known.end <= (items[phrase.to - 1]?.end ?? 0)
       if (again) byStart.delete(first.start)
+      const holder = officeHolder(items, phrase)
+      if (holder) return holder
       const found = fits ? resolved(known.entity) : note(unit, number, phrase, speaker)
       const entity = found && isOther(found, items, phrase) ? separate(found, unit, phrase) : found
       const last = items[phrase.to - 1]
@@ -667,6 +688,15 @@ function isUnintroduced(
   if (kind !== 'person' || proper.length < 2 || given.size > 0 || heads.size > 0) return false
   // An age is what news gives instead of an introduction.
   return isBreak(items[phrase.to]) && items[phrase.to + 1]?.pos === 'NUM' && isBreak(items[phrase.to + 2])
+}
+
+/** "Secretary of State John Kerry": behind an office and what it is for, only the last two words are the name. */
+function afterOffice(items: readonly Item[], phrase: Phrase, described: Described): Described {
+  const link = items[phrase.from - 1]
+  const office = items[phrase.from - 2]
+  const isOffice = office !== undefined && titles.has(office.lower) && /^(?:to|of|for)$/.test(link?.lower ?? '')
+  if (!isOffice || described.tail.length < 3 || organisationNames.has(described.head)) return described
+  return { ...described, tail: described.tail.slice(-2), title: office.lower }
 }
 
 /** Surnames that the text puts "Mr" or "Ms" before, and only one of the two. */

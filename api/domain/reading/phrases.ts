@@ -1,4 +1,4 @@
-import { isTime, months, timeNouns, weekdays } from './lexicon.ts'
+import { frameOf, isTime, months, timeNouns, weekdays } from './lexicon.ts'
 import type { Item } from './units.ts'
 
 /** A noun phrase by item indexes, `to` exclusive. `core` ends where words that modify it from behind begin. */
@@ -151,7 +151,8 @@ function withoutTime(items: readonly Item[], last: number, floor: number): numbe
 export function longPhraseTo(items: readonly Item[], last: number, floor: number): Phrase | null {
   const phrase = phraseTo(items, last, floor)
   if (!phrase) return null
-  if (phrase.to - phrase.from === 1 && standalone.has(items[last]?.lower ?? '')) return phrase
+  const isOfThem = /^(?:them|us|you)$/.test(items[last]?.lower ?? '') && items[last - 1]?.lower === 'of'
+  if (phrase.to - phrase.from === 1 && standalone.has(items[last]?.lower ?? '') && !isOfThem) return phrase
   const outer = outerHead(items, phrase.from, floor)
   return outer ? { from: outer.from, core: outer.core, to: last + 1 } : phrase
 }
@@ -262,7 +263,12 @@ function withFirstWord(items: readonly Item[], phrase: Phrase, floor: number): P
   const before = items[phrase.from - 2]
   const isHead = phrase.from - 1 >= floor && /^(?:VERB|ADJ|ADV|NOUN|X)$/.test(word?.pos ?? '') && word?.quote === null
   const opens = before !== undefined && (isQuote(before) || isComma(before))
-  return isHead && opens && word && /^\p{L}/u.test(word.lower) && isNominal(items[phrase.core - 1])
+  return isHead &&
+    opens &&
+    word &&
+    !frameOf(word.lower) &&
+    /^\p{L}/u.test(word.lower) &&
+    isNominal(items[phrase.core - 1])
     ? { ...phrase, from: phrase.from - 1 }
     : phrase
 }

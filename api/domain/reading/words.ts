@@ -58,6 +58,19 @@ function wordsOfStretch(text: string, offset: number, words: Word[]): void {
   }
 }
 
+/** "Melkar's foreign minister": a mark the tagger takes for "is" though a noun phrase goes on behind it. */
+function asOwners(words: readonly Word[]): Word[] {
+  return words.map((word, at) => {
+    const [last, next, after] = [words[at - 1], words[at + 1], words[at + 2]]
+    if (word.lower !== "'s" || word.pos !== 'AUX' || (last?.pos !== 'PROPN' && last?.pos !== 'NOUN')) return word
+    const owns =
+      next?.pos === 'NOUN' ||
+      next?.pos === 'PROPN' ||
+      (next?.pos === 'ADJ' && (after?.pos === 'NOUN' || after?.pos === 'PROPN'))
+    return owns ? { ...word, pos: 'PART' } : word
+  })
+}
+
 /** "Lloyd's said", "McDonald's, the": a name that ends in "'s", for nothing follows that it could own. */
 function joinPossessives(words: readonly Word[]): Word[] {
   const joined: Word[] = []
@@ -117,7 +130,7 @@ export function wordsIn(text: string, places: readonly Place[]): Word[] {
     end = place.end
   }
   flush()
-  return withNames(joinPossessives(joinHyphens(words)))
+  return withNames(joinPossessives(asOwners(joinHyphens(words))))
 }
 
 /** "Damage could", "Lessons had": a plural or a mass noun that the capital of a sentence head has made a name of. */
