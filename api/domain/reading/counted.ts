@@ -233,6 +233,8 @@ function laterNoun(text: string, items: readonly Item[], at: number): string | n
   if (to === phrase.from) return null
   let from = Math.max(phrase.from, to - 2)
   if (items[from]?.pos === 'NUM' || /^[^\p{L}]/u.test(items[from]?.lower ?? '')) from = to - 1
+  if (to - from === 1 && /^(?:bound|due|each|apiece|left|short|ago|more|less)$/.test(items[from]?.lower ?? ''))
+    return null
   let unit = plain(text, items, from, to)
   const link = items[to]?.lower
   const object = link === 'of' || link === 'per' ? phraseFrom(items, to + 1) : null

@@ -304,7 +304,7 @@ function contentResumed(text: string, items: readonly Item[], from: number, quot
     const next = items[at + 1]
     if (
       !next ||
-      /^(?:who|which|whose|when|after|while|as|speaking)$/.test(next.lower) ||
+      /^(?:who|which|whose|when|after|while|whereas|although|though|but|as|speaking)$/.test(next.lower) ||
       (at === from ? commenting.has(next.lower) : /ing$/.test(next.lower))
     )
       return []

@@ -33,6 +33,22 @@ function legible(text: string): string {
 
 const longest = (run: string): number => Math.max(...run.split(/['_-]/).map((part) => part.length), run.length / 8)
 
+const shownAs = (original: string, lower: string): string => (original === '—' || original === '―' ? '—' : lower)
+
+/** Whether the full stop that the tagger took into a word ends the sentence: "fell ill." */
+function closesSentence(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  if (
+    !/^[\p{L}\p{N}]{1,20}\.$/u.test(word) ||
+    /^\p{Lu}\.$/u.test(word) ||
+    /^(?:No|St|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sgt|Lt|Capt|Sen|Rep|Gov|Rev|Hon|Cllr|Inc|Ltd|Co|Corp|Jr|Sr|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/i.test(
+      word,
+    )
+  )
+    return false
+  return /^["'”’)]*(?:\s+["'“‘(]*\p{Lu}|\s*$)/u.test(text.slice(end, end + 12))
+}
+
 function wordsOfStretch(text: string, offset: number, words: Word[]): void {
   const shown = legible(text)
   const tokens = nlp.readDoc(shown).tokens()
@@ -48,13 +64,15 @@ function wordsOfStretch(text: string, offset: number, words: Word[]): void {
     const pos = tags[index] ?? 'X'
     // "WHO" and "US" are no pronouns.
     const lower = /^(?:WHO|US|IT)$/.test(value) ? value : value.toLowerCase()
+    const stop = closesSentence(text, found, at) ? 1 : 0
     words.push({
       start,
-      end: offset + at,
-      lower: original === '—' || original === '―' ? '—' : lower,
+      end: offset + at - stop,
+      lower: stop ? lower.slice(0, -1) : shownAs(original, lower),
       pos,
       capital: /^\p{Lu}/u.test(original),
     })
+    if (stop) words.push({ start: offset + at - 1, end: offset + at, lower: '.', pos: 'PUNCT', capital: false })
   }
 }
 
