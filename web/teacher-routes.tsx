@@ -14,6 +14,7 @@ const Passages = lazy(() => import('./teacher/passages/Passages.tsx'))
 const NewPassage = lazy(() => import('./teacher/passages/NewPassage.tsx'))
 const Passage = lazy(() => import('./teacher/passages/Passage.tsx'))
 const RevisePassage = lazy(() => import('./teacher/passages/RevisePassage.tsx'))
+const Reading = lazy(() => import('./teacher/readings/Reading.tsx'))
 const PassageReport = lazy(() => import('./teacher/reports/PassageReport.tsx'))
 const QuestionSets = lazy(() => import('./teacher/question-sets/QuestionSets.tsx'))
 const QuestionSetEditor = lazy(() => import('./teacher/question-sets/QuestionSetEditor.tsx'))
@@ -46,6 +47,7 @@ export function TeacherRoutes() {
         <Route path="/passages/new" component={NewPassage} />
         <Route path="/passages/:id" component={Passage} />
         <Route path="/passages/:id/revise" component={RevisePassage} />
+        <Route path="/passages/:id/reading" component={Reading} />
         <Route path="/passages/:id/report" component={PassageReport} />
         <Route path="/question-sets" component={QuestionSets} />
         <Route path="/question-sets/:id" component={QuestionSetEditor} />

@@ -43,6 +43,9 @@ function Reading(props: { passage: PassageView; onChanged: (passage: PassageView
         above={<a href="/passages">Passages</a>}
         lead={`Revision ${props.passage.revisionNumber}, ${day(props.passage.revisions.at(-1)?.createdAt ?? props.passage.createdAt)}`}
       >
+        <a class="button primary" href={`/passages/${props.passage.passageId}/reading`}>
+          Who said what
+        </a>
         <a class="button" href={`/passages/${props.passage.passageId}/report`}>
           Report
         </a>
