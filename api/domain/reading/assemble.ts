@@ -86,7 +86,7 @@ export function assemble(text: string, words: readonly Word[], sentences: readon
       mention: draft.mention,
       cue: draft.cue,
       within: holder ? (ids.get(holder) ?? null) : null,
-      confidence: confidenceOf(draft),
+      confidence: confidenceOf(text, draft),
     }
   })
   const hedges = told.units.flatMap((unit) => hedgesOf(unit))

@@ -22,14 +22,20 @@ const bySource: Readonly<Record<Draft['by'], number>> = { name: 1, description: 
 const speakers = new Set(['person', 'organisation', 'document', 'group'])
 
 /** How likely content and source of an attribution are both right, 0 to 1. */
-export function confidenceOf(draft: Draft): number {
+export function confidenceOf(text: string, draft: Draft): number {
   if (!draft.entity) return 0.4
   const entity = resolved(draft.entity)
   const isNamed = entity.proper.length > 0
   const kind = speakers.has(entity.kind) ? 1 : isNamed ? 0.94 : 0.75
   const nested = draft.within ? 0.86 : 1
   const aside = draft.main ? 1 : 0.9
-  const partly = draft.mixed ? 0.97 : 1
+  const partly = draft.mixed ? 0.93 : 1
+  // A word or two in small letters is seldom an utterance.
+  const [piece] = draft.pieces
+  const words = piece && draft.pieces.length === 1 && piece.quote !== null ? text.slice(piece.start + 1, piece.end) : ''
+  const slight = /^\p{Ll}\S*(?:\s\S+){0,3}$/u.test(words) ? 0.88 : 1
   const nameless = isNamed || entity.described ? 1 : 0.5
-  return Math.round(100 * byForm[draft.form] * bySource[draft.by] * kind * nested * aside * partly * nameless) / 100
+  return (
+    Math.round(100 * byForm[draft.form] * bySource[draft.by] * kind * nested * aside * partly * slight * nameless) / 100
+  )
 }

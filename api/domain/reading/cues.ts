@@ -210,7 +210,14 @@ function closesAside(items: readonly Item[], comma: number): number {
   return -1
 }
 
-function clauseContent(items: readonly Item[], from: number, form: CueForm): { pieces: Piece[]; form: CueForm } {
+/** Behind "according to X," at the head of a clause. */
+function afterComma(items: readonly Item[], from: number): number {
+  const comma = items.slice(from, from + 16).findIndex((item) => isComma(item))
+  return comma > 0 ? from + comma + 1 : from
+}
+
+function clauseContent(items: readonly Item[], first: number, form: CueForm): { pieces: Piece[]; form: CueForm } {
+  const from = items[first]?.lower === 'according' ? afterComma(items, first) : first
   const end = contentEnd(items, from)
   const pieces = piecesOf(items, [from, end])
   if (items[end]?.lower === ':' && isQuote(items[end + 1])) pieces.push(...piecesOf(items, [end + 1, end + 2]))
@@ -653,7 +660,7 @@ export function sourceOf(
 /** Where a clause that ", but" or ", and" adds begins, if its subject is that of the verb. */
 function addedClause(items: readonly Item[], verb: number, floor: number): number {
   for (let at = verb - 2; at > floor; at -= 1) {
-    if (items[at]?.pos !== 'CCONJ' || !isComma(items[at - 1])) continue
+    if (items[at]?.pos !== 'CCONJ' || !isComma(items[at - 1]) || !hasFinite(items, floor, at - 1)) continue
     const phrase = longPhraseFrom(items, at + 1, verb)
     const next = phrase ? items[phrase.to] : undefined
     if (phrase && phrase.to < verb && (isBreak(next) || /^(?:who|which|that|whose)$/.test(next?.lower ?? '')))

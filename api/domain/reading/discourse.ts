@@ -236,8 +236,10 @@ export function createDiscourse(text: string): Discourse {
       (determiner === 'the' && title === null && words.length === tail.length + 1) ||
       (lower.length === 1 && /^\p{Lu}{2,}$/u.test(text.slice(tail[0]?.start, tail[0]?.end)))
     const isPerson = !isOrganisation && (title !== null || lower.length > 1 || isPersonNoun(head))
-    const kind =
-      isPlace && !organisationNames.has(last)
+    const isWork = documentNouns.has(last) && lower.length > 1
+    const kind = isWork
+      ? 'document'
+      : isPlace && !organisationNames.has(last)
         ? 'place'
         : isOrganisation
           ? 'organisation'
@@ -424,7 +426,9 @@ export function createDiscourse(text: string): Discourse {
                 : -2
               : 0
           : entity.kind === 'organisation'
-            ? 0
+            ? speaks
+              ? -1
+              : 0
             : entity.kind === 'person'
               ? -3
               : null,
