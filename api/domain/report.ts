@@ -265,6 +265,7 @@ export function reportOn(columns: readonly Column[], rows: readonly Row[]) {
     .map((row) => shareOf(row))
   return {
     n: rows.length,
+    running: rows.filter(({ attempt }) => attempt.endedAt === null).length,
     ended: shares.length,
     mean: meanOf(shares),
     median: medianOf(shares),

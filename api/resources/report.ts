@@ -81,7 +81,9 @@ export const passageReport = z
     assignmentId: id.nullable(),
     /** Students with an attempt. */
     n: z.int(),
-    /** Those of them whose attempt has ended: mean, median, spread and histogram rest on these. */
+    /** Those of them who are still working. */
+    running: z.int(),
+    /** Those whose attempt has ended and can earn points: mean, median, spread and histogram rest on these. */
     ended: z.int(),
     /** Roster students who have not come. */
     absent: z.array(z.object({ displayName: z.string(), assignmentTitle: z.string() })),

@@ -95,6 +95,7 @@ describe('the report on a passage', () => {
       assignments: [{ id, title: 'Week 3', className: '7b', createdAt: bench.now(), students: 2 }],
       assignmentId: null,
       n: 2,
+      running: 0,
       ended: 2,
       absent: [{ displayName: 'Cem', assignmentTitle: 'Week 3' }],
       mean: 0.5,

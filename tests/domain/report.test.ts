@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { KeyedQuestion } from '#api/domain/question.ts'
+import { kinds } from '#api/domain/question-kinds/index.ts'
 import {
   cellsOf,
   columnsOf,
@@ -221,10 +222,11 @@ describe('a running attempt', () => {
     expect(report.cells[4]?.[0]).toEqual({ questionId: 'q-place', credit: null, wasAsked: true, ...plain })
   })
   test('is one of n, but no part of mean, median, spread and histogram', () => {
-    const { n, ended, mean, spread, histogram } = report
+    const { n, running, ended, mean, spread, histogram } = report
     const before = reported(four)
-    expect({ n, ended, mean, spread, histogram }).toEqual({
+    expect({ n, running, ended, mean, spread, histogram }).toEqual({
       n: 5,
+      running: 1,
       ended: 4,
       mean: before.mean,
       spread: before.spread,
@@ -276,6 +278,7 @@ test('nobody came: every number that needs somebody is unknown', () => {
   expect([rows, cells]).toEqual([[], []])
   expect(numbers).toEqual({
     n: 0,
+    running: 0,
     ended: 0,
     mean: null,
     median: null,
@@ -398,4 +401,24 @@ describe('parts that share their options', () => {
     })
     expect(choosing?.confusion).toBeNull()
   })
+})
+
+test('who handed in answers that wait to be marked is not still working', () => {
+  const { criteria } = kinds.extended.specimen.content
+  const written: KeyedQuestion<'extended'> = {
+    ...hidden,
+    id: 'q-written',
+    passageId: 'p',
+    prompt: 'Is the bridge safe?',
+    points: 4,
+    skill: 'inference',
+    kind: 'extended',
+    content: { criteria, mostWords: null },
+    key: { model: '', notes: '' },
+  }
+  const version = { ...first, questions: [written] }
+  const waiting = { ...student('ann', attempt(1, { 'q-written': { text: 'The mayor says so.' } })), version }
+  const { n, running, ended, mean, questions } = reported([waiting], [version])
+  expect({ n, running, ended, mean }).toEqual({ n: 1, running: 0, ended: 0, mean: null })
+  expect(questions.map(({ waiting, facility }) => [waiting, facility])).toEqual([[1, null]])
 })

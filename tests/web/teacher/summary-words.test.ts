@@ -8,6 +8,7 @@ const report = (given: Partial<PassageReport>): PassageReport => ({
   assignments: [],
   assignmentId: null,
   n: 0,
+  running: 0,
   ended: 0,
   absent: [],
   mean: null,
@@ -45,6 +46,7 @@ describe('a report in words', () => {
       summaryOf(
         report({
           n: 8,
+          running: 1,
           ended: 7,
           absent: [{ displayName: 'Zoe', assignmentTitle: 'Bridge' }],
           mean: 0.62,

@@ -13,11 +13,10 @@ export function summaryOf(report: PassageReport): string[] {
   return [whoCame(report), howWell(report), whatWasHard(report), whatWasMisread(report)].filter((line) => line !== '')
 }
 
-function whoCame({ n, ended, absent }: PassageReport): string {
+function whoCame({ n, running, absent }: PassageReport): string {
   const came =
     absent.length === 0 ? `${counted(n, 'student')} answered` : `${n} of ${n + absent.length} students answered`
-  const working = n - ended
-  return working === 0 ? `${came}.` : `${came}; ${working === 1 ? '1 is' : `${working} are`} still working.`
+  return running === 0 ? `${came}.` : `${came}; ${running === 1 ? '1 is' : `${running} are`} still working.`
 }
 
 function howWell({ ended, mean, spread }: PassageReport): string {
