@@ -77,7 +77,8 @@ function isLabelOrPronoun(text: string, items: readonly Item[], at: number, quan
   let before = at - 1
   while (before >= 0 && (items[before]?.start ?? 0) >= quantity.start) before -= 1
   const noun = items[before]
-  return noun?.pos === 'NOUN' && noun.end + 1 === quantity.start && !/s$/.test(noun.lower)
+  const isNamed = noun?.pos === 'PROPN' || (noun?.pos === 'NOUN' && !/s$/.test(noun.lower))
+  return isNamed && noun?.end === quantity.start - 1
 }
 
 function unitOf(
@@ -94,7 +95,8 @@ function unitOf(
   if (quantity.attached && !quantity.share) return { unit: plural(quantity.attached), elliptic: false }
   if (quantity.shared) return { unit: `share of ${plural(quantity.shared)}`, elliptic: false }
   if (quantity.share) return { unit: shareOf(text, items, at, near), elliptic: false }
-  const noun = nounAt(text, items, at)
+  const adjoins = !/[\n.?!;]/.test(text.slice(quantity.end, items[at]?.start ?? quantity.end))
+  const noun = adjoins ? nounAt(text, items, at) : null
   if (noun) return { unit: noun, elliptic: false }
   if (sameSentence(items, at, before.at(-1)) && before.at(-1)?.percent && !/^of$/.test(items[at]?.lower ?? '')) {
     return { unit: before.at(-1)?.percent ?? '', elliptic: true }
@@ -122,7 +124,11 @@ function unitOf(
   ) {
     return { unit: measureBefore(items, at, quantity), elliptic: false }
   }
-  if (/^(?:town|city|village|community|hamlet|settlement|district|suburb)$/.test(measureBefore(items, at, quantity)))
+  if (
+    /^(?:town|city|village|community|hamlet|settlement|district|suburb|crowd|audience|attendance|congregation|gathering|workforce|population|membership|staff|electorate)$/.test(
+      measureBefore(items, at, quantity),
+    )
+  )
     return { unit: 'people', elliptic: false }
   const total = sumBefore(quantity, before)
   if (total) return { unit: total, elliptic: true }
@@ -284,6 +290,8 @@ function changeOf(text: string, items: readonly Item[], at: number): string | nu
   const by = items.slice(Math.max(0, at - 6), at).findLastIndex(({ lower }) => lower === 'by')
   if (by < 0) return null
   const end = Math.max(0, at - 6) + by
+  const particle = items[end - 1]?.lower
+  if (particle === 'up' || particle === 'down') return particle === 'up' ? 'rise' : 'fall'
   for (let back = end - 1; back >= Math.max(0, end - 9); back -= 1) {
     const item = items[back]
     const kind = item?.pos === 'VERB' ? change.find(([pattern]) => pattern.test(item.lower)) : undefined

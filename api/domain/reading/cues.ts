@@ -627,6 +627,8 @@ export function sourceOf(
   }
   if (group.participle) {
     const joined = isBreak(before)
+    const own = phraseTo(items, group.from - 1, floor)
+    if (own && items[own.from - 1]?.lower === 'with') return { source: own, main: false, inverted: false }
     if (!joined && !/^(?:after|before|while|by)$/.test(before?.lower ?? ''))
       return { source: null, main: false, inverted: false }
     const cue = found.at(-1)

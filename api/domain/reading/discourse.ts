@@ -389,7 +389,9 @@ export function createDiscourse(text: string): Discourse {
         ? resolve(items, described.owner, unit, speaker)
         : null
     if (described.tail.length > 0) {
-      const isPlace = placing.test(items[phrase.from - 1]?.lower ?? '') && described.title === null
+      const before = items[phrase.from - 1]?.lower ?? ''
+      const isSeat = before === 'of' && seats.test(items[phrase.from - 2]?.lower ?? '')
+      const isPlace = (placing.test(before) || isSeat) && described.title === null
       const entity = namedEntity(described, isPlace)
       const role = described.words
         .slice(0, described.words.length - described.tail.length)
@@ -541,7 +543,12 @@ export function createDiscourse(text: string): Discourse {
       const item = items[at]
       const found = item && byStart.get(item.start)
       const entity = found ? resolved(found.entity) : null
-      if (entity?.kind === 'person' && entity.proper.length > 1 && found?.end === items[phrase.to - 1]?.end)
+      if (
+        entity?.kind === 'person' &&
+        entity.proper.length > 1 &&
+        phrase.to - at > 2 &&
+        found?.end === items[phrase.to - 1]?.end
+      )
         return entity
     }
     return null
@@ -639,7 +646,14 @@ export function createDiscourse(text: string): Discourse {
       const found = first && byStart.get(first.start)
       const other = found ? resolved(found.entity) : null
       const after = name ? items[name.to] : undefined
-      if (!name || !first?.capital || !other || other.proper.length === 0 || after?.lower === 'and' || !isBreak(after))
+      if (
+        !name ||
+        items[(name?.core ?? 1) - 1]?.capital !== true ||
+        !other ||
+        other.proper.length === 0 ||
+        after?.lower === 'and' ||
+        !isBreak(after)
+      )
         return entity
       const isOwn = entity.described?.start === items[phrase.from]?.start || entity.mentions.length < 2
       if (isOwn && entity.proper.length === 0) merge(entity, other)
@@ -674,6 +688,8 @@ export function createDiscourse(text: string): Discourse {
 }
 
 const vague = /^(?:former|late|new|old|same|current|local|acting|own|other|first|second|latest|final|whole|entire)$/
+const seats =
+  /^(?:city|town|village|mayor|governor|residents?|people|state|district|county|port|island|university|bishop|north|south|east|west|suburb|province|region|republic|kingdom|outskirts|centre|center)$/
 const placing = /^(?:in|at|near|into|across|outside|around|through|throughout|over|towards?)$/
 const firms =
   /^(?:company|firm|business|retailer|chain|airline|manufacturer|carmaker|maker|bank|supplier|operator|developer|publisher|insurer|startup|charity|club|brand|lender|giant|group|broadcaster)$/

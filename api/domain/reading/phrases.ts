@@ -291,6 +291,12 @@ function segmentStart(items: readonly Item[], at: number, floor: number): number
 
 /** The subject where something between commas or dashes parts it from its verb. */
 function subjectAcross(items: readonly Item[], last: number, floor: number): Phrase | null {
+  for (let at = last - 2; at >= floor; at -= 1) {
+    if (!/^(?:that|which|what|whom)$/.test(items[at]?.lower ?? '')) continue
+    const inner = longPhraseFrom(items, at + 1, last)
+    if (inner && isBreak(items[inner.to]) && inner.to < last) return inner
+    break
+  }
   const start = afterLead(items, floor, last)
   const short = longPhraseFrom(items, start, last)
   const first = short && !isBreak(items[short.to]) ? phraseToBreak(items, start, true) : short

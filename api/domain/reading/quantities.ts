@@ -284,6 +284,13 @@ function isAge(lead: string, tail: string, value: number, literal: string): bool
     /^(?:[,.;]| and | when | at the time| next)/.test(tail)
   )
     return true
+  if (
+    /(?:people|adults|men|women|those|anyone|everyone|patients|children|drivers|workers|residents|voters|pensioners)(?: aged)? (?:over|under|above|below)(?: the age of)? $/i.test(
+      lead,
+    ) &&
+    !/^ (?:\p{Ll}+s|percent|per)(?![\p{L}])/u.test(tail)
+  )
+    return true
   if (/^[- ]years?[- ]olds?/i.test(tail) || /^ years of age/i.test(tail)) return true
   if (!/^\d{1,3}$/.test(literal)) return false
   if (nameBefore.test(lead) && /^(?:,|\.(?:\s|$)|;| and )/.test(tail)) return true
