@@ -29,6 +29,9 @@ export interface Answer<Body> {
 
 export interface Bench {
   readonly db: Db
+  /** Where the database lies, and the folder around it, which goes when the bench is closed. */
+  readonly url: string
+  readonly folder: string
   /** A new browser without cookies, at an address of its own. */
   client(token?: string): Client
   /** The first call makes the admin, later ones invite. The example is taken away unless it is asked for. */
@@ -44,7 +47,8 @@ export const PASSWORD = 'correct horse battery'
 /** The whole app on a real database file, with a still clock, counted ids and random bytes that repeat every run. */
 export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'whosaid-test-'))
-  const db = await openDb({ url: `file:${join(folder, 'test.db')}`, migrations: resolve('db/migrations') })
+  const url = `file:${join(folder, 'test.db')}`
+  const db = await openDb({ url, migrations: resolve('db/migrations') })
   let now = Date.UTC(2026, 0, 12, 8)
   let ids = 0
   let bytes = 0
@@ -111,6 +115,8 @@ export async function openApp({ publicUrl = 'http://localhost' } = {}): Promise<
 
   return {
     db,
+    url,
+    folder,
     client,
     teacher,
     now: () => now,
