@@ -118,6 +118,7 @@ export function leavesContent(items: readonly Item[], conjunction: number): bool
   const frame = frameOf(word)
   if (!frame || frame.finding || frame.belief || negative) return false
   const next = items[verb + 1]
+  if (frame.infinitive && verb === verbAt && items[verb + 1]?.lower === 'to') return true
   const introduces =
     next?.lower === 'that' || isQuote(next) || ((isComma(next) || next?.lower === ':') && isQuote(items[verb + 2]))
   return (

@@ -179,14 +179,17 @@ function contentAfter({ text, items, group, frame }: Search): { pieces: Piece[];
   if (item.lower === 'that' && frame.that && (wordish(items[at + 1]) || isQuote(items[at + 1]))) {
     return clauseContent(items, at + 1, 'that')
   }
+  if (item.lower === ':' && frame.that && startsClause(items, at + 1, true))
+    return clauseContent(items, at + 1, 'clause')
   if (isComma(item) || item.lower === ':') {
     const resumed = isComma(item) ? closesAside(items, at) : -1
     return resumed > 0 && frame.that ? clauseContent(items, resumed, 'that') : null
   }
   if (frame.addressee === 'must' && addressed === after) return null
   if (frame.infinitive && (item.lower === 'to' || (item.lower === 'not' && items[at + 1]?.lower === 'to'))) {
-    if (frame.addressee !== null && (addressed === after || frame.verb === 'tell')) return null
-    return clauseContent(items, frame.addressee === null ? at : after, 'gerund')
+    const quotes = items.slice(at, at + 4).some(isQuote)
+    if (frame.addressee !== null && (addressed === after || (frame.verb === 'tell' && !quotes))) return null
+    return clauseContent(items, at, 'gerund')
   }
   if (frame.gerund && /ing$/.test(item.lower) && item.pos === 'VERB') return clauseContent(items, at, 'gerund')
   if (item.pos === 'ADP' && !isTime(items[at + 1]?.lower ?? '') && !(frame.bare && startsClause(items, at, false)))
@@ -256,6 +259,7 @@ function closesAfter({ items, group, frame }: Search, source: Phrase, inverted: 
   if (inverted || frame.bare) return true
   const at = afterAdjuncts(items, afterAddressee(items, group.verb + 1, frame))
   const next = items[at]
+  if (next?.lower === 'to' && next.pos === 'PART') return false
   return (
     next === undefined ||
     at >= items.length - 1 ||
@@ -360,8 +364,9 @@ function withoutLater(items: readonly Item[], cue: Cue, cues: readonly Cue[]): C
   )
   const border = later?.source ? items[later.source.from - 1] : undefined
   if (!border) return cue
+  const limit = isQuote(border) ? border.end : border.start
   const pieces = cue.pieces.flatMap((piece) =>
-    piece.start >= border.start ? [] : [{ ...piece, end: Math.min(piece.end, border.start) }],
+    piece.start >= limit ? [] : [{ ...piece, end: Math.min(piece.end, limit) }],
   )
   return pieces.length > 0 ? { ...cue, pieces, main: false } : cue
 }
@@ -470,6 +475,10 @@ function inWordsOf(items: readonly Item[], at: number): Cue | null {
   const place = placeOf(items, at, phrase.core)
   const end = of ? of.to : phrase.to
   if (!source || !place) return null
+  const quote = isBreak(items[end]) ? end + 1 : end
+  if (isQuote(items[quote])) {
+    return { place, word: 'in words', source, pieces: piecesOf(items, [quote, quote + 1]), form: 'named', main: false }
+  }
   const behind = contentEnd(items, end)
   const isFirst = !hasFinite(items, 0, at)
   const pieces = isFirst ? piecesOf(items, [end, behind]) : piecesOf(items, [clauseStart(items, at), at])

@@ -86,7 +86,7 @@ const isPluralNoun = (noun: string): boolean =>
     noun,
   ) ||
   (/[^sui]s$/.test(noun) && !/^(?:news|statistics|physics)$/.test(noun))
-const definite = /^(?:the|this|that|these|those)$/
+const definite = /^(?:the|this|that|these|those|both)$/
 const isCalendarWord = (item: Item): boolean => weekdays.has(item.lower) || (months.has(item.lower) && item.capital)
 const related: readonly (readonly string[])[] = [
   ['study', 'report', 'research', 'analysis', 'review'],
@@ -399,8 +399,10 @@ export function createDiscourse(text: string): Discourse {
         .at(-1)
       const isRole = role && !titlesOnly(role.lower)
       if (isRole) addHead(entity, role.lower)
-      if (role && (entity.kind === 'thing' || entity.kind === 'place') && isPersonNoun(role.lower))
-        entity.kind = 'person'
+      if (role && (entity.kind === 'thing' || entity.kind === 'place')) {
+        if (organisationNouns.has(role.lower)) entity.kind = 'organisation'
+        else if (isPersonNoun(role.lower)) entity.kind = 'person'
+      }
       for (const word of described.words) if (titles.has(word.lower)) addHead(entity, word.lower)
       if (owner && role) byOwner.set(`${owner.id}:${singular(role.lower)}`, entity)
       return entity
@@ -598,7 +600,12 @@ export function createDiscourse(text: string): Discourse {
         if (entity && last && isApposition(items, last.phrase, phrase)) {
           const [one, other] = [resolved(last.entity), resolved(entity)]
           if (other.proper.length > 0 && one.proper.length === 0 && canBeNamed(one)) merge(one, other)
-          else if (one.proper.length > 0 && other.proper.length === 0 && other.id >= fresh) {
+          else if (
+            one.proper.length > 0 &&
+            other.proper.length === 0 &&
+            other.id >= fresh &&
+            !(other.plural && one.kind === 'person')
+          ) {
             if (one.kind === 'thing' || one.kind === 'person') one.kind = roleKind(other, one)
             merge(other, one)
           }
@@ -737,6 +744,7 @@ const personal = (possessive: string): string =>
 const otherGender = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm')
 
 function personFits(entity: Entity, gender: Gender): number | null {
+  if (entity.heads.has('one') || entity.heads.has('another') || entity.heads.has('other')) return null
   if (entity.plural || entity.kind === 'document' || entity.kind === 'organisation' || entity.kind === 'place')
     return null
   if (entity.gender === otherGender(gender)) return null

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type PartOfSpeech } from 'wink-nlp'
 import type { Place } from '../anchor.ts'
-import { frameOf, genderOf } from './lexicon.ts'
+import { frameOf, genderOf, titles } from './lexicon.ts'
 
 /** A word or mark of the text with what the tagger says about it. */
 export interface Word extends Place {
@@ -98,6 +98,11 @@ function joinPossessives(words: readonly Word[]): Word[] {
     const isMark = word.lower === "'s" && word.pos === 'PART' && last?.pos === 'PROPN' && last.end === word.start
     const isOwner = next !== undefined && !/^(?:VERB|AUX|PUNCT)$/.test(next.pos)
     const isQuoted = next !== undefined && /^["'\u201c\u2018]/.test(next.lower)
+    const isTitle = word.lower === '.' && last?.end === word.start && last.capital && titles.has(`${last.lower}.`)
+    if (isTitle && last && next?.capital && next.pos === 'PROPN') {
+      joined[joined.length - 1] = { ...last, end: word.end, lower: `${last.lower}.`, pos: 'PROPN' }
+      continue
+    }
     if (isMark && last && !isOwner && !isQuoted && frameOf(next?.lower ?? '') !== undefined) {
       joined[joined.length - 1] = { ...last, end: word.end, lower: `${last.lower}'s` }
     } else joined.push(word)
@@ -196,7 +201,7 @@ function withNames(words: readonly Word[]): Word[] {
     const next = words[at + 1]
     const follows = before?.capital === true && before.pos === 'PROPN' && before.end + 1 === word.start
     const leads = next?.capital === true && /^(?:PROPN|NOUN)$/.test(next.pos) && word.end + 1 === next.start
-    const mayBeName = (follows || (leads && word.pos !== 'ADP')) && /^(?:VERB|ADJ|NOUN|ADV|ADP|AUX|X)$/.test(word.pos)
+    const mayBeName = (follows || leads) && /^(?:VERB|ADJ|NOUN|ADV|ADP|AUX|X)$/.test(word.pos)
     const isName = word.capital && !isHead && !never.has(word.lower) && (word.pos === 'PROPN' || mayBeName)
     if (isName) known.add(word.lower)
     tagged.push(isName ? { ...word, pos: 'PROPN' } : word)
