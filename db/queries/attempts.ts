@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { assignment, attempt, device, participant, response } from '#db/schema/assignment.ts'
 import { publishedQuestion } from '#db/schema/question-set.ts'
+import { askedAsPublished } from './published-questions.ts'
 
 export async function attemptsOf(db: Tx, participantId: string) {
   return await db.select().from(attempt).where(eq(attempt.participantId, participantId)).orderBy(asc(attempt.number))
@@ -96,16 +97,7 @@ export async function findAnswerSlot(db: Tx, attemptId: string, questionId: stri
       secondTry: assignment.secondTry,
       versionId: assignment.versionId,
       publishedId: publishedQuestion.id,
-      question: {
-        id: publishedQuestion.questionId,
-        passageId: publishedQuestion.passageId,
-        kind: publishedQuestion.kind,
-        prompt: publishedQuestion.prompt,
-        content: publishedQuestion.content,
-        points: publishedQuestion.points,
-        skill: publishedQuestion.skill,
-        proof: publishedQuestion.proof,
-      },
+      question: askedAsPublished,
       response,
     })
     .from(attempt)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { assignment, attempt, device, participant } from '#db/schema/assignment.ts'
 import { publishedQuestion } from '#db/schema/question-set.ts'
+import { askedAsPublished } from './published-questions.ts'
 
 /** An attempt as far as saving its answers needs it, for a device that may act for its participant. */
 export async function findRunning(db: Tx, attemptId: string, tokenHash: string) {
@@ -27,16 +28,7 @@ export async function publishedIdsOf(db: Tx, versionId: string) {
   return await db
     .select({
       publishedId: publishedQuestion.id,
-      question: {
-        id: publishedQuestion.questionId,
-        passageId: publishedQuestion.passageId,
-        kind: publishedQuestion.kind,
-        prompt: publishedQuestion.prompt,
-        content: publishedQuestion.content,
-        points: publishedQuestion.points,
-        skill: publishedQuestion.skill,
-        proof: publishedQuestion.proof,
-      },
+      question: askedAsPublished,
     })
     .from(publishedQuestion)
     .where(eq(publishedQuestion.versionId, versionId))
