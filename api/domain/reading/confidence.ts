@@ -1,5 +1,5 @@
-import { resolved } from './discourse.ts'
 import type { Draft } from './drafts.ts'
+import { resolved } from './entity.ts'
 
 /** How often content found in this way is content, to its edges. Set by hand from how the forms fared over articles left out. */
 const byForm: Readonly<Record<Draft['form'], number>> = {

@@ -1,4 +1,4 @@
-import { type Entity, resolved } from './discourse.ts'
+import { type Entity, resolved } from './entity.ts'
 
 const article = /^(?:the|a|an|this|that|these|those|his|her|its|their|my|our|your)\s+/i
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim()

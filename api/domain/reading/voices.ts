@@ -1,7 +1,7 @@
 import type { Place } from '../anchor.ts'
 import { isFiniteAt, verbGroup } from './clauses.ts'
-import { type Entity, resolved } from './discourse.ts'
 import type { Draft, Told } from './drafts.ts'
+import { type Entity, resolved } from './entity.ts'
 import { hedgeAdverbs, hedgeModals, passiveReport, seems } from './lexicon.ts'
 import { isNominal, phraseFrom, subjectBefore } from './phrases.ts'
 import type { Item, Unit } from './units.ts'
