@@ -13,6 +13,7 @@ import {
   questionSet,
 } from '#db/schema/question-set.ts'
 import { teacher } from '#db/schema/teacher.ts'
+import { askedAsPublished, keys } from './published-questions.ts'
 
 /**
  * One question of the owner's over all published versions, the newest version first; for each every key it had, the first
@@ -24,28 +25,12 @@ export async function keysOverVersions(db: Tx, ownerId: string, setId: string, q
       publishedId: publishedQuestion.id,
       versionId: publishedQuestion.versionId,
       versionNumber: publishedVersion.number,
-      published: {
-        id: publishedQuestion.questionId,
-        passageId: publishedQuestion.passageId,
-        kind: publishedQuestion.kind,
-        prompt: publishedQuestion.prompt,
-        content: publishedQuestion.content,
-        points: publishedQuestion.points,
-        skill: publishedQuestion.skill,
-        proof: publishedQuestion.proof,
-      },
+      published: askedAsPublished,
       number: publishedKey.number,
       mendId: publishedKey.mendId,
       content: publishedKey.content,
       points: publishedKey.points,
-      keyed: {
-        key: publishedKey.key,
-        evidence: publishedKey.evidence,
-        explanation: publishedKey.explanation,
-        feedback: publishedKey.feedback,
-        acceptedProof: publishedKey.acceptedProof,
-        isVoid: publishedKey.isVoid,
-      },
+      keyed: keys,
     })
     .from(publishedQuestion)
     .innerJoin(publishedVersion, eq(publishedVersion.id, publishedQuestion.versionId))

@@ -3,20 +3,27 @@ import type { Tx } from '#db/client.ts'
 import { passage, passageRevision } from '#db/schema/passage.ts'
 import { publishedKey, publishedPassage, publishedQuestion } from '#db/schema/question-set.ts'
 
-/** What of a published question a student may see, under the id it has in the draft; mended where it was. */
-const asked = {
+/** What of a published question a student may see, under the id it has in the draft, as it was published. */
+export const askedAsPublished = {
   id: publishedQuestion.questionId,
   passageId: publishedQuestion.passageId,
   kind: publishedQuestion.kind,
   prompt: publishedQuestion.prompt,
+  content: publishedQuestion.content,
+  points: publishedQuestion.points,
+  skill: publishedQuestion.skill,
+  proof: publishedQuestion.proof,
+}
+/** The same, mended where it was. */
+const asked = {
+  ...askedAsPublished,
   content: sql<unknown>`coalesce(${publishedKey.content}, ${publishedQuestion.content})`.mapWith(
     publishedQuestion.content,
   ),
   points: sql<number>`coalesce(${publishedKey.points}, ${publishedQuestion.points})`,
-  skill: publishedQuestion.skill,
-  proof: publishedQuestion.proof,
 }
-const keys = {
+/** What students may not see before the feedback policy allows it, and whether the question counts. */
+export const keys = {
   key: publishedKey.key,
   evidence: publishedKey.evidence,
   explanation: publishedKey.explanation,
