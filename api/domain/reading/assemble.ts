@@ -1,6 +1,7 @@
 import type { Place } from '../anchor.ts'
 import { confidenceOf } from './confidence.ts'
-import { countedIn, datedAt } from './counted.ts'
+import { countedIn } from './counted.ts'
+import { datedAt } from './dated.ts'
 import type { Draft, Told } from './drafts.ts'
 import { type Entity, resolved } from './entity.ts'
 import { contradictionsOf, sumsOf } from './ledger.ts'

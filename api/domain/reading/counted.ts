@@ -1,7 +1,8 @@
-import type { Place } from '../anchor.ts'
+import { laterNoun, nounAt, plain, plural, wholeOf } from './counted-noun.ts'
 import { isTime } from './lexicon.ts'
-import { phraseFrom, subjectBefore } from './phrases.ts'
+import { phraseFrom } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
+import { percentOf, shareOf } from './shares.ts'
 import type { Item } from './units.ts'
 import type { Word } from './words.ts'
 
@@ -11,24 +12,6 @@ export interface Counted extends Quantity {
   /** Taken over from a figure before, since none stands at this one. */
   readonly elliptic: boolean
 }
-
-const spelled: Readonly<Record<string, string>> = {
-  foot: 'feet',
-  inch: 'inches',
-  century: 'centuries',
-  man: 'men',
-  woman: 'women',
-  person: 'people',
-  penny: 'pence',
-  child: 'children',
-}
-const plural = (noun: string): string => spelled[noun] ?? (/s$/.test(noun) ? noun : `${noun}s`)
-const pronounish = /^(?:that|them|it|those|these|this|which|whom|us|you)$/
-const change: readonly [RegExp, string][] = [
-  [/^(?:reduc|cut|lower|slash|curb|shr[aiu]nk)/, 'reduction'],
-  [/^(?:f[ae]ll|fallen|drop|declin|decreas|plung|slump|slid|slip)/, 'fall'],
-  [/^(?:r[io]se|risen|increas|grow|grew|grown|climb|jump|soar|surg|swell|rais)/, 'rise'],
-]
 
 /** Finds what each number counts: the noun behind it, the currency, or what the number before it counted. */
 export function countedIn(text: string, words: readonly Word[], quantities: readonly Quantity[]): Counted[] {
@@ -199,135 +182,4 @@ function sumBefore(quantity: Quantity, before: readonly Counted[]): string | nul
   const [one, other] = before.slice(-2)
   if (!one || !other || quantity.low === null || one.low === null || other.low === null) return null
   return one.low + other.low === quantity.low && one.unit !== other.unit ? `${one.unit} and ${other.unit}` : null
-}
-
-const plain = (text: string, items: readonly Item[], from: number, to: number): string => {
-  const first = items[from]
-  const last = items[to - 1]
-  return first && last
-    ? text
-        .slice(first.start, last.end)
-        .replace(/\s+/g, ' ')
-        .replace(/^(?:the|a|an) /i, '')
-    : ''
-}
-
-/** The noun behind a number with the word that modifies it most closely, and a short "of …". */
-function nounAt(text: string, items: readonly Item[], at: number): string | null {
-  const first = items[at]
-  if (!first || /^(?:more|fewer|less|of|the|a|an|other|others)$/.test(first.lower) || /^[^\p{L}]/u.test(first.lower)) {
-    return first?.lower === 'more' || first?.lower === 'other' ? laterNoun(text, items, at + 1) : null
-  }
-  return laterNoun(text, items, at)
-}
-
-function laterNoun(text: string, items: readonly Item[], at: number): string | null {
-  const first = items[at]
-  const phrase = first && first.lower !== 'than' ? phraseFrom(items, at) : null
-  if (
-    !phrase ||
-    !first ||
-    /^(?:a|an|the|this|that|those|these|each|every|his|her|its|their|he|she|it|they|who|which|last|next)$/.test(
-      first.lower,
-    )
-  )
-    return null
-  let to = phrase.to
-  const possessive = items.slice(phrase.from, to).findIndex(({ lower }) => lower === "'s")
-  if (possessive > 0) to = phrase.from + possessive
-  while (to > phrase.from && !/^(?:NOUN|PROPN)$/.test(items[to - 1]?.pos ?? '')) to -= 1
-  if (to === phrase.from) return null
-  let from = Math.max(phrase.from, to - 2)
-  if (items[from]?.pos === 'NUM' || /^[^\p{L}]/u.test(items[from]?.lower ?? '')) from = to - 1
-  if (to - from === 1 && /^(?:bound|due|each|apiece|left|short|ago|more|less)$/.test(items[from]?.lower ?? ''))
-    return null
-  let unit = plain(text, items, from, to)
-  const link = items[to]?.lower
-  const object = link === 'of' || link === 'per' ? phraseFrom(items, to + 1) : null
-  if (object && object.to - object.from === 1 && !pronounish.test(items[object.from]?.lower ?? ''))
-    unit += ` ${link} ${plain(text, items, object.from, object.to)}`
-  return unit
-}
-
-/** "four of 22 games", "two of the nine villages": the noun of the whole. */
-function wholeOf(text: string, items: readonly Item[], of: number): string | null {
-  let at = of + 1
-  while (/^(?:the|its|their|his|her|our|my|your|those|these|all)$/.test(items[at]?.lower ?? '')) at += 1
-  if (items[at]?.pos !== 'NUM') return null
-  return nounAt(text, items, at + 1)
-}
-
-/** "per cent", and of what where one word says it. */
-function percentOf(text: string, items: readonly Item[], at: number, { percent }: Quantity): string {
-  const object = items[at]?.lower === 'of' ? phraseFrom(items, at + 1) : null
-  const head = object ? items[object.core - 1] : undefined
-  if (!object || !head || !/^(?:NOUN|PROPN)$/.test(head.pos)) return percent ?? ''
-  return `${percent} of ${plain(text, items, object.core - 1, object.core)}`
-}
-
-/** What a share is a share of: "of the region's trade", the noun behind it, or the change it measures. */
-function shareOf(text: string, items: readonly Item[], at: number, near: Counted | null): string {
-  const next = items[at]
-  if (next?.lower === 'of') {
-    const object = phraseFrom(items, at + 1)
-    if (!object || pronounish.test(items[object.from]?.lower ?? '')) return 'share'
-    return `share of ${plain(text, items, object.from, object.to)}`
-  }
-  const noun = next ? laterNoun(text, items, at) : null
-  if (noun) return `share of ${noun}`
-  for (let back = at - 1; back >= Math.max(0, at - 14); back -= 1) {
-    const word = items[back]?.lower ?? ''
-    if (/^(?:chance|chances|probability|risk|odds|likelihood)$/.test(word)) {
-      const object = items[back + 1]?.lower === 'of' ? phraseFrom(items, back + 2) : null
-      return object ? `${word} of ${plain(text, items, object.from, object.to)}` : word
-    }
-  }
-  return changeOf(text, items, at) ?? (near ? `share of ${near.unit}` : 'share')
-}
-
-/** "reduced attacks by about a third": a reduction in attacks. */
-function changeOf(text: string, items: readonly Item[], at: number): string | null {
-  const by = items.slice(Math.max(0, at - 6), at).findLastIndex(({ lower }) => lower === 'by')
-  if (by < 0) return null
-  const end = Math.max(0, at - 6) + by
-  const particle = items[end - 1]?.lower
-  if (particle === 'up' || particle === 'down') return particle === 'up' ? 'rise' : 'fall'
-  for (let back = end - 1; back >= Math.max(0, end - 9); back -= 1) {
-    const item = items[back]
-    const kind = item?.pos === 'VERB' ? change.find(([pattern]) => pattern.test(item.lower)) : undefined
-    if (!kind) continue
-    const object = phraseFrom(items, back + 1)
-    if (object && object.to <= end) return `${kind[1]} in ${plain(text, items, object.from, object.to)}`
-    let group = back
-    while (group > 0 && /^(?:AUX|PART|ADV|VERB)$/.test(items[group - 1]?.pos ?? '')) group -= 1
-    const subject = subjectBefore(items.slice(Math.max(0, group - 12), group + 1), Math.min(12, group), 0)
-    const offset = Math.max(0, group - 12)
-    return subject ? `${kind[1]} in ${plain(text, items, subject.core - 1 + offset, subject.core + offset)}` : kind[1]
-  }
-  return null
-}
-
-const month =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)'
-const dated = new RegExp(
-  `(?<!\\p{L})(?:(?:in|since|by|until|before|after|during|on|as of|for)\\s+)?(?:(?:early|late|mid)[- ])?(?:${month}(?:\\s\\d{1,2}(?!\\d))?(?:,?\\s(?:19|20)\\d\\d)?|(?<=(?:in|since|by|until|before|after|during|of)\\s)(?:1[5-9]|20)\\d\\d(?!\\d)|(?:last|this|next)\\s(?:year|month|week|weekend|spring|summer|autumn|winter|fall|season|term|January|February|March|April|May|June|July|August|September|October|November|December)|(?:on\\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|(?:a|per)\\s(?:year|month|week|day|hour))(?!\\p{L})`,
-  'gu',
-)
-
-/** The words that date a figure: the nearest in its sentence, those behind it first. */
-export function datedAt(text: string, figure: Place, sentence: Place): Place | null {
-  const from = Math.max(sentence.start, figure.start - 300)
-  const stretch = text.slice(from, Math.min(sentence.end, figure.end + 300))
-  let best: Place | null = null
-  let distance = Number.POSITIVE_INFINITY
-  for (const hit of stretch.matchAll(dated)) {
-    const start = from + hit.index
-    const end = start + hit[0].length
-    if (start < figure.end && figure.start < end) continue
-    const between = text.slice(Math.min(end, figure.end), Math.max(start, figure.start))
-    const away = start >= figure.end ? start - figure.end : figure.start - end + 40
-    if (away > 120 || (start >= figure.end && /[,;:]/.test(between))) continue
-    if (away < distance) [best, distance] = [{ start, end }, away]
-  }
-  return best
 }

@@ -1,7 +1,8 @@
 import { hasFinite, isFiniteAt, type VerbGroup } from './clauses.ts'
 import { type Cue, isUtterance } from './cue.ts'
 import type { Frame } from './lexicon.ts'
-import { isBreak, isComma, isPunct, isQuote, longPhraseFrom, type Phrase, phraseTo, subjectBefore } from './phrases.ts'
+import { isBreak, isComma, isPunct, isQuote, longPhraseFrom, type Phrase, phraseTo } from './phrases.ts'
+import { subjectBefore } from './subject.ts'
 import type { Item } from './units.ts'
 
 export const isSubordinate = (items: readonly Item[], from: number): boolean => {

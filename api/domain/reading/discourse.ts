@@ -3,7 +3,8 @@ import { canBeNamed, type Entity, isRole, resolved, roleKind, suits } from './en
 import { titles } from './lexicon.ts'
 import { addHead, MEMORY, type Memory, make, merge, newMemory } from './memory.ts'
 import { note } from './phrase-entity.ts'
-import { afterLead, isBreak, isNominal, isPunct, type Phrase, phraseFrom } from './phrases.ts'
+import { isBreak, isNominal, isPunct, type Phrase, phraseFrom } from './phrases.ts'
+import { afterLead } from './subject.ts'
 import type { Item, Unit } from './units.ts'
 
 export interface Discourse {

@@ -6,7 +6,8 @@ import { cuesOf } from './cues.ts'
 import { createDiscourse, type Discourse } from './discourse.ts'
 import { type Entity, resolved } from './entity.ts'
 import { characterises, documentNouns, refersTo } from './lexicon.ts'
-import { isPunct, isQuote, phraseFrom, pronouns, subjectBefore } from './phrases.ts'
+import { isPunct, isQuote, phraseFrom, pronouns } from './phrases.ts'
+import { subjectBefore } from './subject.ts'
 import { type Item, type Parts, type Unit, unitsOfParagraph, unitsOfQuotation } from './units.ts'
 
 /** An attribution while its text is still being read. */

@@ -6,7 +6,8 @@ import { type Cue, piecesOf, placeOf, wordish } from './cue.ts'
 import { sourceOf } from './cue-source.ts'
 import { framedCue } from './framed-cue.ts'
 import { type Frame, frameOf } from './lexicon.ts'
-import { isBreak, isComma, isQuote, longPhraseFrom, phraseFrom, phraseToBreak, subjectBefore } from './phrases.ts'
+import { isBreak, isComma, isQuote, longPhraseFrom, phraseFrom, phraseToBreak } from './phrases.ts'
+import { subjectBefore } from './subject.ts'
 import type { Item } from './units.ts'
 
 /** "according to X", "in the words of X", "in X's view". */

@@ -1,4 +1,4 @@
-import { frameOf, isTime, months, timeNouns, weekdays } from './lexicon.ts'
+import { isTime, months, weekdays } from './lexicon.ts'
 import type { Item } from './units.ts'
 
 /** A noun phrase by item indexes, `to` exclusive. `core` ends where words that modify it from behind begin. */
@@ -9,21 +9,28 @@ export interface Phrase {
 }
 
 export const possessives = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'])
+
 export const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'her'])
+
 const standalone = new Set([
   ...['he', 'she', 'they', 'it', 'i', 'we', 'you', 'him', 'them', 'me', 'us', 'who', 'which', 'that', 'what', 'there'],
   ...['this', 'these', 'those', 'nobody', 'everyone', 'everybody', 'someone', 'somebody', 'anyone', 'nothing'],
 ])
 
 export const isQuote = (item: Item | undefined): boolean => item?.quote != null
+
 export const isComma = (item: Item | undefined): boolean => item?.lower === ','
+
 export const isDash = (item: Item | undefined): boolean => item !== undefined && /^[–—-]$/.test(item.lower)
+
 export const isPunct = (item: Item | undefined): boolean =>
   item !== undefined && item.quote === null && (item.pos === 'PUNCT' || /^[^\p{L}\p{N}£$€%]+$/u.test(item.lower))
+
 export const isNominal = (item: Item | undefined): boolean =>
   item !== undefined && (item.pos === 'NOUN' || item.pos === 'PROPN')
 
 const isPossessive = (item: Item): boolean => item.lower === "'s" || item.lower === "'"
+
 const determiners = new Set([
   ...[
     'the',
@@ -44,6 +51,7 @@ const determiners = new Set([
   ],
   ...['such', 'several', 'many', 'most', 'few', 'other'],
 ])
+
 const opensPhrase = (item: Item): boolean =>
   (item.pos === 'DET' || determiners.has(item.lower)) && item.lower !== 'all' && item.lower !== 'both'
 
@@ -97,11 +105,13 @@ function closesPrice(items: readonly Item[], from: number, at: number): boolean 
 }
 
 const isModifier = (item: Item | undefined): boolean => item?.pos === 'ADJ' || item?.pos === 'VERB'
+
 /** "one said", "some argue", "the two say": a determiner or number that stands for people. */
 const isDeterminerAlone = (items: readonly Item[], at: number): boolean =>
   /^(?:one|another|some|others|other|many|several|most|both|neither|two|three|four|few|critics)$/.test(
     items[at]?.lower ?? '',
   ) && !belongs(items[at + 1] ?? blank)
+
 const blank: Item = { start: 0, end: 0, lower: '', pos: 'X', capital: false, quote: null }
 
 /** The noun phrase whose last word is at `last`; null when that word ends none. */
@@ -130,16 +140,18 @@ export function phraseTo(items: readonly Item[], last: number, floor: number): P
   return { from, core: last + 1, to: last + 1 }
 }
 
-const isAdposition = (item: Item | undefined): boolean =>
+export const isAdposition = (item: Item | undefined): boolean =>
   item?.pos === 'ADP' ||
   /^(?:of|for|in|at|from|to|with|by|on|near|like|about|behind|inside|outside)$/.test(item?.lower ?? '')
-const isRelative = (item: Item | undefined): boolean =>
+
+export const isRelative = (item: Item | undefined): boolean =>
   item !== undefined && /^(?:who|which|that|whose|whom)$/.test(item.lower)
 
-const isTimePhrase = (items: readonly Item[], phrase: Phrase): boolean => isTime(items[phrase.core - 1]?.lower ?? '')
+export const isTimePhrase = (items: readonly Item[], phrase: Phrase): boolean =>
+  isTime(items[phrase.core - 1]?.lower ?? '')
 
 /** Leaves out what dates or places the verb rather than the noun: "officials on Tuesday", "Smith last week". */
-function withoutTime(items: readonly Item[], last: number, floor: number): number {
+export function withoutTime(items: readonly Item[], last: number, floor: number): number {
   const phrase = phraseTo(items, last, floor)
   if (!phrase || !isTimePhrase(items, phrase)) return last
   const before = items[phrase.from - 1]
@@ -199,112 +211,6 @@ function relativeHead(items: readonly Item[], at: number, floor: number): Phrase
     const next = items[back + 1]
     const isSubject = next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV'
     if (isRelative(item)) return isSubject && isNominal(items[back - 1]) ? phraseTo(items, back - 1, floor) : null
-  }
-  return null
-}
-
-const leads = new Set(['ADP', 'SCONJ', 'ADV', 'CCONJ', 'INTJ'])
-const nextComma = (items: readonly Item[], from: number, to: number): number => {
-  for (let at = from; at < to; at += 1) if (isComma(items[at]) || isDash(items[at])) return at
-  return -1
-}
-
-/** Where the subject begins after adverbs, "In March", "Two hours later," and the like at the head of a clause. */
-export function afterLead(items: readonly Item[], from: number, to: number): number {
-  let at = from
-  for (let turn = 0; turn < 6 && at < to; turn += 1) {
-    const item = items[at]
-    if (!item) return at
-    if (isPunct(item)) {
-      at += 1
-      continue
-    }
-    const phrase = phraseFrom(items, at)
-    const isLead = leads.has(item.pos) || isAdposition(item)
-    const participle = item.pos === 'VERB' && /(?:ed|ing)$/.test(item.lower) && !phrase
-    const dated = phrase && (isTimePhrase(items, phrase) || timeNouns.has(items[phrase.core - 1]?.lower ?? ''))
-    if (!isLead && !participle && !dated) return at
-    const comma = nextComma(items, at, to)
-    if (item.pos === 'CCONJ' || (item.pos === 'ADV' && comma !== at + 1)) at += 1
-    else if (comma > 0 && comma - at < 18) at = comma + 1
-    else if (dated && phrase) at = phrase.to
-    else {
-      const object = phraseFrom(items, at + 1)
-      at = object ? object.to : at + 1
-    }
-  }
-  return at
-}
-
-/** The subject of the verb group that starts at `verb`, looking no further left than `floor`. */
-export function subjectBefore(items: readonly Item[], verb: number, floor: number): Phrase | null {
-  let last = verb - 1
-  while (last >= floor && items[last]?.pos === 'ADV' && items[last]?.quote === null) last -= 1
-  const item = items[last]
-  if (!item || last < floor) return null
-  if (isComma(item) || isDash(item) || item.lower === ')' || item.quote !== null) {
-    return subjectAcross(items, last, floor)
-  }
-  if (item.pos === 'CCONJ') return null
-  const undated = withoutTime(items, last, floor)
-  if (undated < last && (isComma(items[undated]) || isDash(items[undated]))) return subjectAcross(items, undated, floor)
-  const mediumed = withoutMedium(items, undated, floor)
-  const phrase = longPhraseTo(items, mediumed, floor)
-  if (phrase) return withFirstWord(items, phrase, floor)
-  const segment = segmentStart(items, last, floor)
-  const start = afterLead(items, segment, last)
-  const first = phraseFrom(items, start)
-  return first && first.to <= last && isRelative(items[first.to]) ? { ...first, to: last + 1 } : null
-}
-
-/** "…," lead author Khumalo said: the tagger may take the first word of a phrase for a verb. */
-function withFirstWord(items: readonly Item[], phrase: Phrase, floor: number): Phrase {
-  const word = items[phrase.from - 1]
-  const before = items[phrase.from - 2]
-  const isHead = phrase.from - 1 >= floor && /^(?:VERB|ADJ|ADV|NOUN|X)$/.test(word?.pos ?? '') && word?.quote === null
-  const opens = before !== undefined && (isQuote(before) || isComma(before))
-  return isHead &&
-    opens &&
-    word &&
-    !frameOf(word.lower) &&
-    /^\p{L}/u.test(word.lower) &&
-    isNominal(items[phrase.core - 1])
-    ? { ...phrase, from: phrase.from - 1 }
-    : phrase
-}
-
-/** "Smith in a statement said". */
-function withoutMedium(items: readonly Item[], last: number, floor: number): number {
-  const phrase = phraseTo(items, last, floor)
-  const before = phrase && items[phrase.from - 1]
-  const head = phrase && items[phrase.core - 1]
-  const isMedium = head && /^(?:statement|email|interview|letter|speech|tweet|post)$/.test(head.lower)
-  if (!phrase || !isMedium || before?.lower !== 'in') return last
-  return isNominal(items[phrase.from - 2]) || pronouns.has(items[phrase.from - 2]?.lower ?? '') ? phrase.from - 2 : last
-}
-
-function segmentStart(items: readonly Item[], at: number, floor: number): number {
-  let start = at
-  while (start > floor && !isPunct(items[start - 1]) && !isQuote(items[start - 1])) start -= 1
-  return start
-}
-
-/** The subject where something between commas or dashes parts it from its verb. */
-function subjectAcross(items: readonly Item[], last: number, floor: number): Phrase | null {
-  for (let at = last - 2; at >= floor; at -= 1) {
-    if (!/^(?:that|which|what|whom)$/.test(items[at]?.lower ?? '')) continue
-    const inner = longPhraseFrom(items, at + 1, last)
-    if (inner && isBreak(items[inner.to]) && inner.to < last) return inner
-    break
-  }
-  const start = afterLead(items, floor, last)
-  const short = longPhraseFrom(items, start, last)
-  const first = short && !isBreak(items[short.to]) ? phraseToBreak(items, start, true) : short
-  if (first && (isBreak(items[first.to]) || isQuote(items[first.to])) && first.to <= last) return first
-  for (let at = start; at < last; at += 1) {
-    if (!isBreak(items[at])) continue
-    const phrase = longPhraseFrom(items, at + 1, last)
-    if (phrase && isBreak(items[phrase.to]) && phrase.to <= last) return phrase
   }
   return null
 }

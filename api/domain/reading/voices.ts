@@ -3,7 +3,8 @@ import { isFiniteAt, verbGroup } from './clauses.ts'
 import type { Draft, Told } from './drafts.ts'
 import { type Entity, resolved } from './entity.ts'
 import { hedgeAdverbs, hedgeModals, passiveReport, seems } from './lexicon.ts'
-import { isNominal, phraseFrom, subjectBefore } from './phrases.ts'
+import { isNominal, phraseFrom } from './phrases.ts'
+import { subjectBefore } from './subject.ts'
 import type { Item, Unit } from './units.ts'
 
 export interface Hedge extends Place {
