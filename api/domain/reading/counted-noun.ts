@@ -1,6 +1,7 @@
 import { phraseFrom } from './phrases.ts'
-import { pronounish } from './shares.ts'
 import type { Item } from './units.ts'
+
+export const pronounish = /^(?:that|them|it|those|these|this|which|whom|us|you)$/
 
 const spelled: Readonly<Record<string, string>> = {
   foot: 'feet',

@@ -1,17 +1,10 @@
 import { laterNoun, nounAt, plain, plural, wholeOf } from './counted-noun.ts'
 import { isTime } from './lexicon.ts'
 import { phraseFrom } from './phrases.ts'
-import type { Quantity } from './quantities.ts'
+import type { Counted, Quantity } from './quantity.ts'
 import { percentOf, shareOf } from './shares.ts'
 import type { Item } from './units.ts'
 import type { Word } from './words.ts'
-
-export interface Counted extends Quantity {
-  /** What is counted or measured; empty when not found. */
-  readonly unit: string
-  /** Taken over from a figure before, since none stands at this one. */
-  readonly elliptic: boolean
-}
 
 /** Finds what each number counts: the noun behind it, the currency, or what the number before it counted. */
 export function countedIn(text: string, words: readonly Word[], quantities: readonly Quantity[]): Counted[] {

@@ -1,25 +1,9 @@
-import type { Place } from '../anchor.ts'
 import type { Bound } from '../figure.ts'
 import { withPlainDigits } from '../fold.ts'
 import { boundOf } from './bound-words.ts'
 import { isNoQuantity } from './no-quantity.ts'
 import { article, number, readAt, readRange, readSpacedShare, sign } from './number-words.ts'
-
-/** A number that reports a quantity, before it is known what it counts and who says so. */
-export interface Quantity extends Place {
-  readonly low: number | null
-  readonly high: number | null
-  readonly bound: Bound
-  /** "pound" for "£5"; null where no currency stands at the number. */
-  readonly currency: string | null
-  readonly percent: 'per cent' | 'percentage points' | null
-  /** A part of a whole, as "a third" or "two in five". */
-  readonly share: boolean
-  /** The noun within "one attack in three". */
-  readonly shared: string | null
-  /** Hung on a noun with a hyphen: "26-day". */
-  readonly attached: string | null
-}
+import type { Quantity } from './quantity.ts'
 
 const candidate = new RegExp(
   `(?<![\\p{L}\\p{N}_/@#]|[\\p{L}\\p{N}][-.,:'’])(${sign})?(?=[\\p{Nd}]|(?:${number}|half|${article})(?![\\p{L}]))`,

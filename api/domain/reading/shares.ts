@@ -1,11 +1,8 @@
-import type { Counted } from './counted.ts'
-import { laterNoun, plain } from './counted-noun.ts'
+import { laterNoun, plain, pronounish } from './counted-noun.ts'
 import { phraseFrom } from './phrases.ts'
-import type { Quantity } from './quantities.ts'
+import type { Counted, Quantity } from './quantity.ts'
 import { subjectBefore } from './subject.ts'
 import type { Item } from './units.ts'
-
-export const pronounish = /^(?:that|them|it|those|these|this|which|whom|us|you)$/
 
 const change: readonly [RegExp, string][] = [
   [/^(?:reduc|cut|lower|slash|curb|shr[aiu]nk)/, 'reduction'],
