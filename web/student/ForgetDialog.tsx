@@ -6,6 +6,7 @@ import { Dialog } from '#web/shared/ui/Dialog.tsx'
 import { Notice } from '#web/shared/ui/Notice.tsx'
 import { api } from './api.ts'
 import { countDeviceCopies, dropDeviceCopies } from './device-copy.ts'
+import { forgetOwnWork } from './offline.ts'
 import { displayName, setDisplayName } from './who.ts'
 import { counted } from './words.ts'
 
@@ -15,6 +16,7 @@ export function ForgetDialog(props: { isOpen: boolean; onClose: () => void }) {
   const forget = createAction(async () => {
     await call(api.seats.$delete())
     dropDeviceCopies()
+    await forgetOwnWork()
     setDisplayName(null)
     props.onClose()
     navigate('/join')

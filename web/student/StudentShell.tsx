@@ -1,9 +1,10 @@
 import { A, type RouteSectionProps, useLocation } from '@solidjs/router'
-import { createEffect, createSignal, on, Show, Suspense } from 'solid-js'
+import { createEffect, createSignal, on, onMount, Show, Suspense } from 'solid-js'
 import { Waiting } from '#web/shared/ui/Loaded.tsx'
 import { Toasts } from '#web/shared/ui/Toasts.tsx'
 import { isConnectionLost } from './connection.ts'
 import { ForgetDialog } from './ForgetDialog.tsx'
+import { keepForOffline } from './offline.ts'
 import styles from './StudentShell.module.css'
 import { displayName } from './who.ts'
 
@@ -12,6 +13,7 @@ export default function StudentShell(props: RouteSectionProps) {
   const location = useLocation()
   const [isLeaving, setLeaving] = createSignal(false)
   let main: HTMLElement | undefined
+  onMount(keepForOffline)
   // A new page begins at its top for a screen reader and for the Tab key as well.
   createEffect(
     on(
