@@ -6,7 +6,7 @@ import { cuesOf } from './cues.ts'
 import { createDiscourse, type Discourse } from './discourse.ts'
 import { type Entity, resolved } from './entity.ts'
 import { characterises, documentNouns, refersTo } from './lexicon.ts'
-import { isPunct, isQuote, phraseFrom, pronouns } from './phrases.ts'
+import { isPunct, isQuote, type Phrase, phraseFrom, pronouns } from './phrases.ts'
 import { subjectBefore } from './subject.ts'
 import { type Item, type Parts, type Unit, unitsOfParagraph, unitsOfQuotation } from './units.ts'
 
@@ -109,7 +109,11 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
   return {
     pieces: [...cue.pieces],
     entity,
-    mention: first && last ? (namedMention(run, unit, cue, entity) ?? { start: first.start, end: last.end }) : null,
+    mention:
+      first && last
+        ? (namedMention(run, unit, cue, entity) ??
+          mentionOf(items, cue.source, entity) ?? { start: first.start, end: last.end })
+        : null,
     cue: cue.place,
     word: cue.word,
     form: cue.form,
@@ -118,6 +122,14 @@ function draftOf(run: Run, unit: Unit, number: number, cue: Cue, outer: Draft | 
     by: !cue.source ? 'none' : isPronoun ? 'pronoun' : isNamed ? 'name' : 'description',
     mixed: isMixed(run.parts.text, unit, cue),
   }
+}
+
+/** A person's name without what follows it: "said Antonov of the training". */
+function mentionOf(items: readonly Item[], source: Phrase | null, entity: Entity | null): Place | null {
+  const first = source && items[source.from]
+  const last = source && items[source.core - 1]
+  const isName = entity !== null && resolved(entity).kind === 'person' && resolved(entity).proper.length > 0
+  return first && last?.capital && isName ? { start: first.start, end: last.end } : null
 }
 
 /** "His lawyer, Sam Ruiz-Hart, said": of a description and a name side by side, the name. */

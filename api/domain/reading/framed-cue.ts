@@ -53,7 +53,12 @@ function relativeContent(
 ): Cue | null {
   const isRelative = /^(?:that|which|who)$/.test(items[source.from - 1]?.lower ?? '')
   const before = isRelative ? source.from - 2 : source.from - 1
-  if (!isFiniteAt(items, group.verb + 1) || !isNominal(items[before]) || !insertable.test(made.word)) return null
+  const isPronoun = /^(?:he|she|it|they)$/.test(items[source.from]?.lower ?? '')
+  const next = items[group.verb + 1]
+  // The tagger may take the verb behind a pronoun's "says" for a noun: "areas it says shelter rebels".
+  const goesOn =
+    isFiniteAt(items, group.verb + 1) || (isPronoun && next?.pos === 'NOUN' && isNominal(items[group.verb + 2]))
+  if (!goesOn || !isNominal(items[before]) || !insertable.test(made.word)) return null
   const noun = phraseTo(items, before, 0)
   if (!noun) return null
   const pieces = [

@@ -56,6 +56,18 @@ const followsFinite = (items: readonly Item[], at: number): boolean => {
   return false
 }
 
+/** "a ship, allegedly loaded with arms, hurried on": the word stands in an aside, for the verb comes behind its comma. */
+function isAsideOf(items: readonly Item[], at: number): boolean {
+  const verb = items[at + 1]
+  if (items[at - 1]?.lower !== ',' || verb?.pos !== 'VERB' || !/(?:ed|en|ing|wn)$/.test(verb.lower)) return false
+  for (let next = at + 2; next < Math.min(items.length, at + 16); next += 1) {
+    const after = items[next + 1]
+    if (items[next]?.lower === ',')
+      return isFiniteAt(items, next + 1) || (after?.pos === 'ADJ' && /ed$/.test(after.lower))
+  }
+  return false
+}
+
 /** The words of a unit that mark a claim as uncertain. */
 export function hedgesOf({ items }: Unit): Hedge[] {
   const hedges: Hedge[] = []
@@ -70,7 +82,7 @@ export function hedgesOf({ items }: Unit): Hedge[] {
       continue
     }
     if (hedgeAdverbs.has(item.lower)) {
-      const tied = precedesFinite(items, at) || followsFinite(items, at) || at === 0
+      const tied = !isAsideOf(items, at) && (precedesFinite(items, at) || followsFinite(items, at) || at === 0)
       const likely = item.lower === 'likely' && !be.test(items[at - 1]?.lower ?? '') && items[at + 1]?.lower !== 'to'
       if (!likely) hedges.push({ start: item.start, end: item.end, main: free && tied })
       continue
