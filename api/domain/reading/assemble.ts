@@ -8,7 +8,7 @@ import { contradictionsOf, sumsOf } from './ledger.ts'
 import { nameOf } from './names.ts'
 import { quantitiesIn } from './quantities.ts'
 import type { Attribution, Reading, ReportedFigure, Source, Statement } from './shape.ts'
-import { hedgesOf, isInside, voiceOf } from './voices.ts'
+import { type Hedge, hedgesOf, isInside, voiceOf } from './voices.ts'
 import type { Word } from './words.ts'
 
 /** Places of a list that may touch a stretch, found without walking the whole list. */
@@ -25,6 +25,9 @@ function touching<Kept extends Place>(list: readonly Kept[], reach: number): (st
     return found
   }
 }
+
+/** No hedge is longer: "has been reported to". */
+const LONGEST_HEDGE = 100
 
 interface Ordered extends Place {
   readonly draft: Draft
@@ -62,21 +65,46 @@ const kindOf = (draft: Draft): Attribution['kind'] => {
   return quoted === draft.pieces.length ? 'direct' : quoted > 0 ? 'mixed' : 'indirect'
 }
 
+interface Assembly {
+  readonly text: string
+  readonly told: Told
+  readonly ordered: readonly Ordered[]
+  /** Longest stretch from the first to the last place of a draft. */
+  readonly reach: number
+  readonly register: ReturnType<typeof sourceRegister>
+}
+
 /** The reading in the form that is kept and shown, with ids in text order. */
 export function assemble(text: string, words: readonly Word[], sentences: readonly Place[], told: Told): Reading {
-  const drafts = disjoint(told.drafts)
-  const ordered: Ordered[] = drafts
-    .map((draft) => ({
-      draft,
-      start: Math.min(...draft.pieces.map(({ start }) => start), draft.cue?.start ?? Number.POSITIVE_INFINITY),
-      end: Math.max(...draft.pieces.map(({ end }) => end), draft.cue?.end ?? 0),
-    }))
+  const ordered = disjoint(told.drafts)
+    .map(
+      (draft): Ordered => ({
+        draft,
+        start: Math.min(...draft.pieces.map(({ start }) => start), draft.cue?.start ?? Number.POSITIVE_INFINITY),
+        end: Math.max(...draft.pieces.map(({ end }) => end), draft.cue?.end ?? 0),
+      }),
+    )
     .sort((one, other) => one.start - other.start || other.end - one.end)
-  const reach = ordered.reduce((longest, { start, end }) => Math.max(longest, end - start), 0)
+  const assembly: Assembly = { text, told, ordered, reach: longest(ordered), register: sourceRegister(text) }
+  const attributions = attributionsOf(assembly)
+  const hedges = told.units.flatMap((unit) => hedgesOf(unit))
+  const statements = statementsOf(assembly, sentences, hedges)
+  const figures = figuresOf(assembly, words, statements, attributions)
+  return {
+    sources: assembly.register.sources(),
+    attributions,
+    statements,
+    hedges: hedges.map(({ start, end }) => ({ start, end })),
+    figures,
+    sums: sumsOf(figures),
+    contradictions: contradictionsOf(figures),
+  }
+}
+
+function attributionsOf({ text, ordered, reach, register }: Assembly): Attribution[] {
   const ids = new Map(ordered.map(({ draft }, index) => [draft, `a${index + 1}`]))
-  const register = sourceRegister(text)
   const nearby = touching(ordered, reach)
-  const attributions = ordered.map((place): Attribution => {
+  return ordered.map((place) => {
     const { draft } = place
     const holder = draft.within ?? nearby(place).find((one) => isInside(draft, one.draft))?.draft ?? null
     return {
@@ -90,69 +118,65 @@ export function assemble(text: string, words: readonly Word[], sentences: readon
       confidence: confidenceOf(text, draft),
     }
   })
-  const hedges = told.units.flatMap((unit) => hedgesOf(unit))
+}
+
+function statementsOf(
+  { told, ordered, reach, register }: Assembly,
+  sentences: readonly Place[],
+  hedges: readonly Hedge[],
+): Statement[] {
   const draftsAt = touching(ordered, reach)
-  const hedgesAt = touching(hedges, 100)
-  let unit = 0
-  const statements = sentences.map((sentence): Statement => {
-    while (unit < told.units.length && (told.units[unit]?.end ?? 0) <= sentence.start) unit += 1
-    const here = told.units[unit]
-    const touched = draftsAt(sentence).map(({ draft }) => draft)
-    const voiced = voiceOf(told, sentence, touched, hedgesAt(sentence), here ? { unit: here, number: unit } : null)
-    return {
-      start: sentence.start,
-      end: sentence.end,
-      voice: voiced.voice,
-      sourceIds: voiced.entities.map((entity) => register.idOf(entity, null)),
-    }
+  const hedgesAt = touching(hedges, LONGEST_HEDGE)
+  let number = 0
+  return sentences.map((sentence) => {
+    while (number < told.units.length && (told.units[number]?.end ?? 0) <= sentence.start) number += 1
+    const unit = told.units[number]
+    const drafts = draftsAt(sentence).map(({ draft }) => draft)
+    const voiced = voiceOf(told, sentence, drafts, hedgesAt(sentence), unit ? { unit, number } : null)
+    const sourceIds = voiced.entities.map((entity) => register.idOf(entity, null))
+    return { start: sentence.start, end: sentence.end, voice: voiced.voice, sourceIds }
   })
-  const mentions = ordered
-    .flatMap(({ draft }) => (draft.mention ? [draft.mention] : []))
-    .sort((one, other) => one.start - other.start)
-  const mentionsAt = touching(mentions, 300)
+}
+
+function figuresOf(
+  { text, ordered, reach, register }: Assembly,
+  words: readonly Word[],
+  statements: readonly Statement[],
+  attributions: readonly Attribution[],
+): ReportedFigure[] {
+  const mentions = ordered.flatMap(({ draft }) => draft.mention ?? []).sort((one, other) => one.start - other.start)
+  const mentionsAt = touching(mentions, longest(mentions))
   const piecesAt = touching(ordered, reach)
   const statementsAt = touching(statements, longest(statements))
+  const credited = touching(
+    attributions.flatMap(({ content }) => content).sort((one, other) => one.start - other.start),
+    reach,
+  )
   const figures: ReportedFigure[] = []
-  for (const counted of countedIn(text, words, quantitiesIn(text.slice(0, (words.at(-1)?.end ?? 0) + 1)))) {
-    const mention = mentionsAt(counted).find(({ start }) => start === counted.start)
-    if (mention && !counted.share) continue
-    const holders = piecesAt(counted)
-      .map(({ draft }) => draft)
-      .filter((draft) => draft.pieces.some((piece) => piece.start <= counted.start && counted.end <= piece.end))
+  const end = words.at(-1)?.end ?? 0
+  for (const counted of countedIn(text, words, quantitiesIn(text.slice(0, end)))) {
+    // "Two officials said": who speaks is not counted, but a share of them is.
+    if (!counted.share && mentionsAt(counted).some(({ start }) => start === counted.start)) continue
     const [statement] = statementsAt(counted)
-    const inner = holders.reduce<Draft | null>(
-      (best, one) => (best === null || sizeOf(one) < sizeOf(best) ? one : best),
-      null,
+    const holders = piecesAt(counted).filter(({ draft }) =>
+      draft.pieces.some((piece) => piece.start <= counted.start && counted.end <= piece.end),
     )
-    const isOwn =
-      mention !== undefined ||
-      (statement && attributions.some(({ content }) => content.some((piece) => overlaps(piece, statement))))
-    const documentId = !inner && !isOwn && statement?.voice === 'attributed' ? (statement.sourceIds[0] ?? null) : null
-    figures.push({
-      id: `f${figures.length + 1}`,
-      start: counted.start,
-      end: counted.end,
-      low: counted.low,
-      high: counted.high,
-      bound: counted.bound,
-      unit: counted.unit,
-      asOf: statement ? datedAt(text, counted, statement) : null,
-      sourceId: inner?.entity ? register.idOf(inner.entity, null) : documentId,
-    })
+    const inner = holders.map(({ draft }) => draft).sort((one, other) => sizeOf(one) - sizeOf(other))[0]
+    // A document that speaks in its noun phrase: "The paper records 186 faults".
+    const speaks = statement?.voice === 'attributed' && credited(statement).length === 0
+    const sourceId = inner?.entity
+      ? register.idOf(inner.entity, null)
+      : !inner && speaks
+        ? (statement.sourceIds[0] ?? null)
+        : null
+    const { start, low, high, bound, unit } = counted
+    const asOf = statement ? datedAt(text, counted, statement) : null
+    figures.push({ id: `f${figures.length + 1}`, start, end: counted.end, low, high, bound, unit, asOf, sourceId })
   }
-  return {
-    sources: register.sources(),
-    attributions,
-    statements,
-    hedges: hedges.map(({ start, end }) => ({ start, end })),
-    figures,
-    sums: sumsOf(figures),
-    contradictions: contradictionsOf(figures),
-  }
+  return figures
 }
 
 const sizeOf = (draft: Draft): number => draft.pieces.reduce((sum, { start, end }) => sum + end - start, 0)
-const overlaps = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 const longest = (places: readonly Place[]): number =>
   places.reduce((most, { start, end }) => Math.max(most, end - start), 0)
 
