@@ -9,6 +9,7 @@ import { account, administration } from './routes/account.ts'
 import { assignments } from './routes/assignments.ts'
 import { classes } from './routes/classes.ts'
 import { describeApi } from './routes/description.ts'
+import { drafts } from './routes/drafts.ts'
 import { example } from './routes/example.ts'
 import { marking } from './routes/marking.ts'
 import { mending, overrides } from './routes/mending.ts'
@@ -80,6 +81,7 @@ export function createApp(world: World) {
   app.route('/api/question-sets', mending)
   app.route('/api', questionSetFileSchema)
   app.route('/api', questionBank)
+  app.route('/api', drafts)
   app.route('/api/classes', classes)
   app.route('/api/assignments', assignments)
   app.route('/api/assignments', marking)

@@ -80,6 +80,18 @@ const routes: [Access, string, body?: (ids: Ids) => unknown][] = [
 
   ['owner', 'GET /api/passages/{passage}'],
   ['owner', 'PATCH /api/passages/{passage}', () => ({ title: 'The bridge' })],
+  ['owner', 'GET /api/passages/{passage}/drafts'],
+  ['owner', 'GET /api/question-sets/{set}/questions/drafts?passageId={passage}'],
+  [
+    'owner',
+    'POST /api/question-sets/{set}/questions/drafts',
+    ({ passage, revision }) => ({
+      passageId: passage,
+      revisionId: revision,
+      readingVersion: 0,
+      draftIds: ['find-a1'],
+    }),
+  ],
   ['owner', 'POST /api/passages/{passage}/revisions', () => ({ text: `${passage.text} It rained.` })],
   ['owner', 'GET /api/passages/{passage}/dependents'],
   ['owner', 'GET /api/passages/{passage}/report'],
@@ -265,6 +277,7 @@ beforeAll(async () => {
   })
   ids = {
     passage: kept.passageId,
+    revision: kept.revisionId,
     ownPassage: others.passageId,
     set: set.id,
     question: 'q1',
