@@ -1,5 +1,5 @@
 import { documentNouns, isPersonNoun, months, organisationNames, titles, weekdays } from './lexicon.ts'
-import { type Phrase, possessives } from './phrases.ts'
+import { type Phrase, phraseFrom, possessives } from './phrases.ts'
 import type { Item } from './units.ts'
 
 export const definite = /^(?:the|this|that|these|those|both)$/
@@ -75,3 +75,17 @@ export function afterOffice(items: readonly Item[], phrase: Phrase, described: D
   if (!isOffice || described.tail.length < 3 || organisationNames.has(described.head)) return described
   return { ...described, tail: described.tail.slice(-2), title: office.lower }
 }
+
+/** "the Department for Transport", "the University of Lisk": what an institution is for or of belongs to its name. */
+export function withSeat(items: readonly Item[], phrase: Phrase, described: Described): Described {
+  const link = items[phrase.core]
+  if (!institutions.test(described.head) || described.tail.length === 0 || !/^(?:of|for)$/.test(link?.lower ?? ''))
+    return described
+  const seat = phraseFrom(items, phrase.core + 1)
+  const words = seat ? items.slice(seat.from, seat.core).filter((word) => word.pos !== 'DET') : []
+  if (!link || words.length === 0 || !words.every((word) => word.capital)) return described
+  return { ...described, tail: [...described.tail, link, ...words] }
+}
+
+const institutions =
+  /^(?:department|ministry|office|university|college|institute|bank|house|court|board|bureau|centre|center|school|church|museum|academy|chamber|council|federation|association|society|union|campaign|alliance|commission|agency|party)$/

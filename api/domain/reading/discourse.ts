@@ -82,10 +82,25 @@ const separate = (memory: Memory, entity: Entity, { items }: Unit, phrase: Phras
   return other
 }
 
+interface Seen {
+  readonly entity: Entity
+  readonly phrase: Phrase
+  /** The person that the phrase is part of the description of: "counsel" of "counsel for the inquiry". */
+  readonly of: Entity | null
+}
+
+/** The person whose description a phrase completes with "for" or "of". */
+function personBefore(items: readonly Item[], phrase: Phrase, last: Seen | null): Entity | null {
+  if (last?.phrase.to !== phrase.from - 1 || !/^(?:of|for|at|in|to|on)$/.test(items[phrase.from - 1]?.lower ?? ''))
+    return null
+  const head = last.of ?? last.entity
+  return resolved(head).kind === 'group' && !resolved(head).plural ? resolved(head) : null
+}
+
 function see(memory: Memory, unit: Unit, number: number, speaker: Entity | null): void {
   const { items } = unit
   const start = afterLead(items, 0, items.length)
-  let last: { entity: Entity; phrase: Phrase } | null = null
+  let last: Seen | null = null
   for (let at = 0; at < items.length; ) {
     const phrase = phraseFrom(items, at)
     if (!phrase) {
@@ -93,10 +108,13 @@ function see(memory: Memory, unit: Unit, number: number, speaker: Entity | null)
       continue
     }
     const fresh = memory.entities.length
-    const entity = note(memory, unit, number, phrase, speaker)
+    const entity = note(memory, unit, number, phrase, speaker, phrase.from === start)
     if (entity && last && isApposition(items, last.phrase, phrase)) {
-      const [one, other] = [resolved(last.entity), resolved(entity)]
-      if (other.proper.length > 0 && one.proper.length === 0 && canBeNamed(one)) merge(memory, one, other)
+      const [one, other] = [
+        resolved(last.of && entity && resolved(entity).kind === 'person' ? last.of : last.entity),
+        resolved(entity),
+      ]
+      if (other.proper.length > 0 && one.proper.length === 0 && canBeNamed(one, other)) merge(memory, one, other)
       else if (
         one.proper.length > 0 &&
         other.proper.length === 0 &&
@@ -122,7 +140,7 @@ function see(memory: Memory, unit: Unit, number: number, speaker: Entity | null)
         memory.lead = null
       }
     }
-    last = entity ? { entity: resolved(entity), phrase } : null
+    last = entity ? { entity: resolved(entity), phrase, of: personBefore(items, phrase, last) } : null
     at = phrase.to
   }
 }

@@ -74,7 +74,9 @@ export function kindOfHead(head: string, base: string): EntityKind {
   return organisationNouns.has(base) ? 'organisation' : 'thing'
 }
 
-export const canBeNamed = (entity: Entity): boolean => entity.kind !== 'thing' || entity.heads.size > 0
+/** Whether a description can be of what a name beside it names: no document is a person. */
+export const canBeNamed = (entity: Entity, named: Entity): boolean =>
+  !(entity.kind === 'document' && named.kind === 'person') && (entity.kind !== 'thing' || entity.heads.size > 0)
 
 export const roleKind = (role: Entity, named: Entity): EntityKind =>
   role.kind === 'organisation' ? 'organisation' : role.kind === 'group' || role.gender ? 'person' : named.kind

@@ -3,6 +3,7 @@ import { afterAddressee, afterAdjuncts, contentAfter, splitsQuote } from './cont
 import { closesAfter, contentBefore, contentResumed } from './content-before.ts'
 import { type Cue, type CueForm, piecesOf, type Search } from './cue.ts'
 import { isSubordinate } from './cue-source.ts'
+import { frameOf } from './lexicon.ts'
 import { isComma, isNominal, isQuote, type Phrase, phraseTo } from './phrases.ts'
 import type { Item } from './units.ts'
 
@@ -79,7 +80,8 @@ function leadingAside(
   if (!isComma(items[comma]) || !isComma(items[source.from - 1])) return null
   const start = clauseStart(items, source.from - 1)
   const end = contentEnd(items, comma + 1)
-  if (!hasFinite(items, comma + 1, end) || start >= source.from - 1) return null
+  const spoken = frameOf(made.word)?.inverts === true && end - comma > 2
+  if (!(spoken || hasFinite(items, comma + 1, end)) || start >= source.from - 1) return null
   const joins = items[source.from - 2]?.pos === 'CCONJ'
   const lead = joins ? [] : piecesOf(items, [start, source.from - 1])
   return {

@@ -158,7 +158,7 @@ export const documentNouns = words(
     'affidavit petition treaty contract agreement regulations rules law map model reports studies letters documents ' +
     'polls surveys papers projections forecast forecasts message text diary log logs memoir column sign label inscription ' +
     'invoice certificate verdict advisory bulletin briefing reviews page script handbook manual policy proposal ' +
-    'meta-analysis preprint whitepaper communique testimony footage video calculations calculation',
+    'meta-analysis preprint whitepaper communique testimony footage video calculations calculation notebook ledger tape recording transcript diary',
 )
 /** Nouns for people who act together. */
 export const organisationNouns = words(
@@ -236,7 +236,7 @@ const people = words(
     'neighbour neighbor parent parents child children student students pupil pupils teacher teachers staff head chief spokesperson ' +
     'witness witnesses man men woman women boy girl victim victims veteran king queen chair guard soldier soldiers nurse ' +
     'boss coach captain lawyer farmer farmers citizen citizens patient guest judge mayor president executive delegate supporters ' +
-    'opponents locals union agents agent authorities insider insiders diplomat diplomats crowd fans fan youth couple pair one ' +
+    'opponents locals counsel union agents agent authorities insider insiders diplomat diplomats crowd fans fan youth couple pair one ' +
     'other others some many several most both neither',
 )
 /** Whether a noun, in the singular or plural, is a word for people: listed, or made with "-er", "-ist", "-man" and the like. */

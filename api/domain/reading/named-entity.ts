@@ -43,6 +43,7 @@ export function namedEntity(
   }
   const isOrganisation =
     organisationNames.has(last) ||
+    lower.some((word) => word === 'of' || word === 'for') ||
     (determiner === 'the' && title === null && words.length === tail.length + 1) ||
     (lower.length === 1 && /^\p{Lu}{2,}$/u.test(memory.text.slice(tail[0]?.start, tail[0]?.end)))
   const isPerson = !isOrganisation && (title !== null || lower.length > 1 || isPersonNoun(head))

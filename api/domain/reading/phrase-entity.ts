@@ -1,10 +1,10 @@
-import { afterOffice, describe, placing, seats, titlesOnly } from './described.ts'
+import { afterOffice, describe, placing, seats, titlesOnly, withSeat } from './described.ts'
 import { describedEntity } from './described-entity.ts'
 import { type Entity, resolved, singular } from './entity.ts'
 import { isPersonNoun, isTime, organisationNouns, titles } from './lexicon.ts'
-import { addHead, type Memory } from './memory.ts'
+import { addHead, type Memory, make } from './memory.ts'
 import { namedEntity } from './named-entity.ts'
-import { isNominal, type Phrase, possessives } from './phrases.ts'
+import { isNominal, type Phrase, phraseFrom, possessives } from './phrases.ts'
 import { isFollowedByCue, pronounEntity, recall } from './pronouns.ts'
 import type { Item, Unit } from './units.ts'
 
@@ -29,13 +29,14 @@ function resolve(
       ? undefined
       : pronounEntity(memory, first, unit, speaker, isFollowedByCue(items, phrase.to))
     if (pronoun !== undefined) return pronoun
+    if (isPartitive) return partOf(memory, items, phrase)
   }
   if (last.lower === 'other' && first.lower === 'the' && phrase.core - phrase.from === 2) {
     return recall(memory, first.start, unit, speaker, (entity) =>
       entity.plural && /^(?:group|document)$/.test(entity.kind) ? 2 : null,
     )
   }
-  const described = afterOffice(items, phrase, describe(items, phrase))
+  const described = withSeat(items, phrase, afterOffice(items, phrase, describe(items, phrase)))
   if (isTime(described.head) && described.tail.length === 0) return null
   const isCount = described.words.every((word) => word.pos === 'NUM') && !/^(?:one|two|three)$/.test(first.lower)
   if (isCount && items[phrase.core]?.lower !== 'of') return null
@@ -68,6 +69,19 @@ function resolve(
   return describedEntity(memory, described, owner, { start: first.start, end: last.end }, own)
 }
 
+/** "one of the patients", "one in six teachers": somebody of the kind that the noun behind it names. */
+function partOf(memory: Memory, items: readonly Item[], phrase: Phrase): Entity | null {
+  const first = items[phrase.from]
+  const whole = phraseFrom(items, phrase.core + 1)
+  const last = whole && items[whole.core - 1]
+  const noun = whole && items[phrase.core]?.lower === 'in' ? (items[whole.core]?.lower ?? last?.lower) : last?.lower
+  if (!first || !last) return null
+  const entity = make(memory, isPersonNoun(noun ?? '') ? 'group' : 'thing')
+  entity.plural = !/^(?:one|another)$/.test(first.lower)
+  entity.described = { start: first.start, end: last.end, owner: null, own: first.start }
+  return entity
+}
+
 /** Takes in one phrase; gives its entity and whether it stands as a subject. */
 export function note(
   memory: Memory,
@@ -75,6 +89,7 @@ export function note(
   number: number,
   phrase: Phrase,
   speaker: Entity | null,
+  isHead = false,
 ): Entity | null {
   const { items } = unit
   const entity = resolve(memory, items, phrase, number, speaker)
@@ -97,7 +112,8 @@ export function note(
   const before = items[phrase.from - 1]
   const after = items[phrase.to]
   const free = before === undefined || !(before.pos === 'ADP' || before.pos === 'VERB')
-  const subject = free && (after?.pos === 'VERB' || after?.pos === 'AUX' || after?.pos === 'ADV' || phrase.from === 0)
+  const subject =
+    free && (after?.pos === 'VERB' || after?.pos === 'AUX' || after?.pos === 'ADV' || phrase.from === 0 || isHead)
   memory.log.push({
     entity,
     start: first.start,
