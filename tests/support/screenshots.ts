@@ -75,4 +75,19 @@ const passage = assignment.passages[0]?.id
 await teacher.goto(`/passages/${passage}/report`)
 await teacher.getByRole('heading', { level: 1 }).waitFor()
 await take(teacher, 'report')
+await teacher.goto(`/passages/${passage}/reading`)
+await teacher
+  .getByRole('button', { name: /^Accept / })
+  .first()
+  .waitFor()
+await take(teacher, 'reading')
+
+const { entries } = await (await teacher.context().request.get('/api/assignments')).json()
+await teacher.goto(`/assignments/${entries.at(-1).id}/walk-through`)
+for (const shown of [/^Question 1 of/, /answered$/, /Right:/]) {
+  await teacher.getByText(shown).first().waitFor()
+  await teacher.keyboard.press('ArrowRight')
+}
+await teacher.locator('mark').first().waitFor()
+await take(teacher, 'walk-through')
 await site.close()
