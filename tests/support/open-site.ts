@@ -60,7 +60,7 @@ export async function openSite(): Promise<Site> {
   }
 }
 
-async function startServer(data: string, port: number): Promise<{ process: ChildProcess; url: string }> {
+export async function startServer(data: string, port: number): Promise<{ process: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['dist/api/main.js'], {
     env: { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'inherit'],
