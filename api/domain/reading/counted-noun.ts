@@ -1,3 +1,4 @@
+import { isTime } from './lexicon.ts'
 import { phraseFrom } from './phrases.ts'
 import type { Item } from './units.ts'
 
@@ -36,7 +37,10 @@ export function nounAt(text: string, items: readonly Item[], at: number): string
   return laterNoun(text, items, at)
 }
 
-export function laterNoun(text: string, items: readonly Item[], at: number): string | null {
+export function laterNoun(text: string, items: readonly Item[], start: number): string | null {
+  const isParticiple =
+    items[start]?.pos === 'VERB' && /-|ed$/.test(items[start]?.lower ?? '') && items[start + 1]?.pos === 'NOUN'
+  const at = isParticiple ? start + 1 : start
   const first = items[at]
   const phrase = first && first.lower !== 'than' ? phraseFrom(items, at) : null
   if (
@@ -45,6 +49,11 @@ export function laterNoun(text: string, items: readonly Item[], at: number): str
     /^(?:a|an|the|this|that|those|these|each|every|his|her|its|their|he|she|it|they|who|which|last|next)$/.test(
       first.lower,
     )
+  )
+    return null
+  if (
+    isTime(items[phrase.core - 1]?.lower ?? '') &&
+    items.slice(phrase.from, phrase.core).some(({ pos }) => pos === 'DET')
   )
     return null
   let to = phrase.to

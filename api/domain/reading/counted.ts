@@ -71,10 +71,15 @@ function unitOf(
   if (quantity.attached && !quantity.share) return { unit: plural(quantity.attached), elliptic: false }
   if (quantity.shared) return { unit: `share of ${plural(quantity.shared)}`, elliptic: false }
   if (quantity.share) return { unit: shareOf(text, items, at, near), elliptic: false }
+  const behind = /^["'”’]$/.test(items[at]?.lower ?? '') ? at + 1 : at
   const adjoins = !/[\n.?!;]/.test(text.slice(quantity.end, items[at]?.start ?? quantity.end))
-  const noun = adjoins ? nounAt(text, items, at) : null
+  const noun = adjoins ? nounAt(text, items, behind) : null
   if (noun) return { unit: noun, elliptic: false }
-  if (sameSentence(items, at, before.at(-1)) && before.at(-1)?.percent && !/^of$/.test(items[at]?.lower ?? '')) {
+  if (
+    sameSentence(items, at, before.at(-1)) &&
+    before.at(-1)?.percent &&
+    !/^(?:of|fewer|more|less)$/.test(items[at]?.lower ?? '')
+  ) {
     return { unit: before.at(-1)?.percent ?? '', elliptic: true }
   }
   const next = items[at]

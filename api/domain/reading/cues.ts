@@ -82,6 +82,11 @@ function verbCue(text: string, items: readonly Item[], at: number, found: readon
 /** Nouns that the tagger should have called verbs: "agents estimate the closure will", "the researchers report, …". */
 function isMistaggedVerb(items: readonly Item[], at: number, frame: Frame): boolean {
   const next = items[at + 1]
+  if (
+    /^(?:DET|ADJ)$/.test(items[at - 1]?.pos ?? '') ||
+    /^(?:these|those|such|his|her|its|their)$/.test(items[at - 1]?.lower ?? '')
+  )
+    return false
   if (next?.lower === 'that' || isQuote(next) || frame.verb === 'say') return true
   if ((next?.lower === ':' || isComma(next)) && isQuote(items[at + 2])) return true
   const subject = phraseTo(items, at - 1, 0)

@@ -99,6 +99,7 @@ function personBefore(items: readonly Item[], phrase: Phrase, last: Seen | null)
 
 function see(memory: Memory, unit: Unit, number: number, speaker: Entity | null): void {
   const { items } = unit
+  memory.paragraph = unit.paragraph
   const start = afterLead(items, 0, items.length)
   let last: Seen | null = null
   for (let at = 0; at < items.length; ) {
@@ -150,7 +151,8 @@ function entityOf(memory: Memory, unit: Unit, number: number, phrase: Phrase, sp
   const first = items[phrase.from]
   const known = first && memory.byStart.get(first.start)
   const again = phrase.core - phrase.from === 1 && first && /^(?:he|she|it|they)$/.test(first.lower)
-  const fits = !again && known && known.end <= (items[phrase.to - 1]?.end ?? 0)
+  const isWhole = known !== undefined && known.end >= (items[phrase.core - 1]?.end ?? 0)
+  const fits = !again && known && isWhole && known.end <= (items[phrase.to - 1]?.end ?? 0)
   if (again) memory.byStart.delete(first.start)
   const holder = officeHolder(memory, items, phrase)
   if (holder) return holder

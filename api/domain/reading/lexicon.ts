@@ -245,7 +245,7 @@ export const isPersonNoun = (noun: string): boolean =>
   titles.has(noun) ||
   (noun.length > 4 &&
     /(?:er|or|ist|ian|man|men|woman|women|person|ant|ent|eer|crat|ate|ive|ee|ician|logist|grapher)s?$/.test(noun) &&
-    !/(?:paper|number|letter|matter|water|power|winter|summer|corner|river|tower|computer|ment|ments|rate|state|climate|order|border|centre|weather|officer's|after|under|over|offer|member states|newspaper|chapter|debate|event|events|accident|incident|percent|current|content|extent|agreement|tender|docker's|barrier|quarter|container|containers|counter|trailer|helicopter|transfer|disaster|motive|initiative|alternative|committee|employment|estimate)$/.test(
+    !/(?:server|printer|scanner|router|charger|heater|boiler|freezer|filter|meter|monitor|sensor|reactor|tractor|motor|mirror|elevator|generator|tanker|cooker|cluster|shelter|timber|rubber|silver|copper|sector|factor|error|harbor|rumor|humor|labor|paper|number|letter|matter|water|power|winter|summer|corner|river|tower|computer|ment|ments|rate|state|climate|order|border|centre|weather|officer's|after|under|over|offer|member states|newspaper|chapter|debate|event|events|accident|incident|percent|current|content|extent|agreement|tender|docker's|barrier|quarter|container|containers|counter|trailer|helicopter|transfer|disaster|motive|initiative|alternative|committee|employment|estimate)$/.test(
       noun,
     ))
 

@@ -32,6 +32,8 @@ export interface Memory {
   readonly byStart: Map<number, { readonly entity: Entity; readonly end: number }>
   readonly owned: Map<Entity, Entity[]>
   /** Whom the first sentences are about by role, until a name turns up that nothing else introduces. */
+  /** The paragraph that is being read. */
+  paragraph: number
   lead: { readonly entity: Entity; readonly unit: number } | null
 }
 
@@ -46,6 +48,7 @@ export const newMemory = (text: string): Memory => ({
   byOwner: new Map(),
   byStart: new Map(),
   owned: new Map(),
+  paragraph: 0,
   lead: null,
 })
 

@@ -45,7 +45,7 @@ export function isNoQuantity(text: string, start: number, end: number, read: Rea
   if (/^half$/i.test(literal))
     return (
       /(?:first|second|last|other|better|latter|later|opening|and a) $/i.test(lead) ||
-      /^[- ](?:time|way|back|hearted|brother|sister|term|century|past|-)/i.test(tail)
+      /^-|^ (?:time|way|back|hearted|brother|sister|term|century|past|-)/i.test(tail)
     )
   if (/^an?[ -](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)$/i.test(literal)) return isOrdinal(tail)
   if (/(?:several|many|few|some few) $/i.test(lead) && /^(?:a )?(?:dozen|hundred|thousand|million)$/i.test(literal))
@@ -103,7 +103,7 @@ function isAge(lead: string, tail: string, value: number, literal: string): bool
 /** "one" that counts nothing: a pronoun, "one of", "one day", "one thing", "not one". */
 const isPlainOne = (lead: string, tail: string): boolean =>
   !/^(?: \p{Ll}|-(?:year|month|week|day|hour|mile|minute|third|quarter|fifth))/u.test(tail) ||
-  /^ (?:of|day|another|thing|side|hand|way|more|or|and|who|that|which|to|said|says|in|is|was|has|had|can|could|would|will|should|might|may|on|at|for|by|from|with|time|but|as|such|point|reason|theory|option|explanation|example|idea|possibility|problem|question|exception|answer|difference|matter|issue|word|fact|man's|woman's|minister's|\p{Ll}+['’]s)(?![\p{L}])/u.test(
+  /^ (?:of|day|another|thing|side|hand|way|more|or|and|who|that|which|to|said|says|in|is|was|has|had|can|could|would|will|should|might|may|on|at|for|by|from|with|time|but|as|such|point|reason|theory|option|explanation|example|idea|possibility|problem|question|exception|answer|difference|matter|issue|word|fact|morning|evening|afternoon|night|man's|woman's|minister's|\p{Ll}+['’]s)(?![\p{L}])/u.test(
     tail,
   ) ||
   /(?:^|[^\p{L}])(?:not|no|the|this|that|any|every|each|which|another|page|number|day|only|square|chapter|last|next|his|her|its|their|good|bad|big|new|old|a) $/iu.test(

@@ -57,7 +57,7 @@ const opensPhrase = (item: Item): boolean =>
 
 /** Whether a word can stand within a noun phrase. */
 function belongs(item: Item): boolean {
-  if (item.quote !== null || standalone.has(item.lower)) return false
+  if (item.quote !== null || (standalone.has(item.lower) && item.pos !== 'DET')) return false
   if (possessives.has(item.lower) || isPossessive(item) || item.lower === '&') return true
   return ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM'].includes(item.pos)
 }
@@ -69,7 +69,8 @@ const isCalendar = (item: Item): boolean =>
 export function phraseFrom(items: readonly Item[], from: number): Phrase | null {
   const first = items[from]
   if (!first || first.quote !== null) return null
-  const alone = standalone.has(first.lower) && first.lower !== 'that'
+  const points = /^(?:this|these|those)$/.test(first.lower) && first.pos === 'DET' && belongs(items[from + 1] ?? blank)
+  const alone = standalone.has(first.lower) && first.lower !== 'that' && !points
   if (alone || (first.lower === 'her' && !belongs(items[from + 1] ?? blank) && !isNominal(items[from + 2])))
     return { from, core: from + 1, to: from + 1 }
   let to = from
@@ -85,6 +86,14 @@ export function phraseFrom(items: readonly Item[], from: number): Phrase | null 
     if (to > from && head >= 0 && (starts || /^(?:last|next|earlier|late)$/.test(item.lower))) break
     if (head >= 0 && isCalendar(item) && !isCalendar(items[head] ?? item)) break
     if (isNominal(item) && closesPrice(items, from, to)) break
+    if (
+      head >= 0 &&
+      item.pos === 'PROPN' &&
+      item.capital &&
+      isTime(items[head]?.lower ?? '') &&
+      items[head]?.pos === 'NOUN'
+    )
+      break
     if (isNominal(item) || (item.pos === 'NUM' && !isNominal(items[to + 1]))) head = to
     else if (isDeterminerAlone(items, to)) head = to
   }

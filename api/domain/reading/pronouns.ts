@@ -91,7 +91,8 @@ export function recall(
     if (distance > 12) break
     const score =
       suited -
-      2.6 * distance +
+      2.6 * distance -
+      (mention.paragraph >= 0 && mention.paragraph !== memory.paragraph ? 1.5 : 0) +
       (mention.subject ? 2.5 : 0) +
       (mention.speaker ? 2 : 0) +
       (distance === 0 && mention.subject ? 3 : 0) -
@@ -111,7 +112,7 @@ function personFits(entity: Entity, gender: Gender): number | null {
   if (entity.gender === otherGender(gender)) return null
   if (entity.kind === 'thing' && entity.proper.length === 0) return null
   const sure = entity.gender === gender ? 1.5 : 0
-  return sure + (entity.kind === 'person' ? 1 : entity.kind === 'group' ? 0 : -3.5)
+  return sure + (entity.kind === 'person' ? 1 : entity.kind === 'group' ? (entity.gender === gender ? 0 : -1) : -3.5)
 }
 
 function thingFits(entity: Entity): number | null {

@@ -28,14 +28,17 @@ export function shareOf(text: string, items: readonly Item[], at: number, near: 
   }
   const noun = next ? laterNoun(text, items, at) : null
   if (noun) return `share of ${noun}`
+  const changed = changeOf(text, items, at)
+  if (changed) return changed
   for (let back = at - 1; back >= Math.max(0, at - 14); back -= 1) {
     const word = items[back]?.lower ?? ''
+    if (/^[:;.?!]$/.test(word)) break
     if (/^(?:chance|chances|probability|risk|odds|likelihood)$/.test(word)) {
       const object = items[back + 1]?.lower === 'of' ? phraseFrom(items, back + 2) : null
       return object ? `${word} of ${plain(text, items, object.from, object.to)}` : word
     }
   }
-  return changeOf(text, items, at) ?? (near ? `share of ${near.unit}` : 'share')
+  return near ? `share of ${near.unit}` : 'share'
 }
 
 /** "reduced attacks by about a third": a reduction in attacks. */

@@ -186,6 +186,10 @@ function beginsName(words: readonly Word[], at: number): boolean {
 }
 
 const ends = /^[.?!:;"']$/
+/** Small words within a name: "Maria do Carmo", "Jan van Dijk". */
+const particles = new Set(
+  'de da do dos das del della di du la le van von der den ten ter bin ibn al el y e af av'.split(' '),
+)
 const never = new Set(['will', 'may', 'can', 'might', 'could', 'would', 'the', 'a', 'in', 'on', 'it', 'i'])
 
 /**
@@ -204,7 +208,8 @@ function withNames(words: readonly Word[]): Word[] {
     const mayBeName = (follows || leads) && /^(?:VERB|ADJ|NOUN|ADV|ADP|AUX|X)$/.test(word.pos)
     const isName = word.capital && !isHead && !never.has(word.lower) && (word.pos === 'PROPN' || mayBeName)
     if (isName) known.add(word.lower)
-    tagged.push(isName ? { ...word, pos: 'PROPN' } : word)
+    const isParticle = follows && next?.capital === true && next.pos === 'PROPN' && particles.has(word.lower)
+    tagged.push(isParticle ? { ...word, pos: 'PROPN', capital: true } : isName ? { ...word, pos: 'PROPN' } : word)
   }
   return tagged.map((word, at) =>
     isCommonHead(tagged, at, known)

@@ -13,13 +13,13 @@ const floors: Record<string, number> = {
   'source.name.pronoun': 92,
   conf90: 97,
   'conf90.r': 45,
-  voice: 97,
-  'voice.source': 97,
+  voice: 98,
+  'voice.source': 98,
   figures: 97,
   'figures.bound': 97,
-  'figures.unit': 88,
+  'figures.unit': 95,
   'figures.source': 96,
-  'figures.all': 87,
+  'figures.all': 94,
 }
 
 it('reads the annotated articles at least as well as before', () => {
