@@ -99,10 +99,10 @@ function About(props: { passage: PassageView; onChanged: (passage: PassageView) 
 
 function Sets(props: { passage: PassageView }) {
   const navigate = useNavigate()
-  const create = createAction(async () => {
+  const create = createAction(async (how: 'drafts' | 'empty') => {
     const json = { title: `Questions on ${props.passage.title}`.slice(0, 200), passageIds: [props.passage.passageId] }
     const set = await call(api.questionSets.index.$post({ json }))
-    navigate(`/question-sets/${set.id}`)
+    navigate(`/question-sets/${set.id}${how === 'drafts' ? '?drafts=any' : ''}`)
   })
   return (
     <section class="stack" aria-labelledby="sets-heading">
@@ -120,13 +120,16 @@ function Sets(props: { passage: PassageView }) {
         </For>
       </ul>
       <Show when={create.failure()}>{(sentence) => <Notice tone="bad">{sentence()}</Notice>}</Show>
-      <div>
+      <div class="row">
         <button
           type="button"
           class={props.passage.questionSets.length === 0 ? 'primary' : ''}
           disabled={create.isBusy()}
-          onClick={() => create.run()}
+          onClick={() => create.run('drafts')}
         >
+          Make questions
+        </button>
+        <button type="button" class="quiet" disabled={create.isBusy()} onClick={() => create.run('empty')}>
           New question set
         </button>
       </div>

@@ -17,11 +17,12 @@ import { skillNames } from './words.ts'
 
 const MOST = 200
 
-/** How many questions of each skill are planned, there and missing, with two ways to what is missing. */
+/** How many questions of each skill are planned, there and missing, with three ways to what is missing. */
 export function BlueprintPanel(props: {
   draft: EditedDraft
   addQuestion: (skill: Skill) => void
   openBank: (skill: Skill) => void
+  openDrafts: (skill: Skill) => void
 }) {
   const blueprint = () => props.draft.draft.blueprint
   const rows = () => rowsOf(blueprint(), props.draft.draft.questions)
@@ -58,6 +59,7 @@ export function BlueprintPanel(props: {
                 want={(wanted) => props.draft.setBlueprint(withWanted(blueprint(), skill, wanted))}
                 add={() => props.addQuestion(skill)}
                 openBank={() => props.openBank(skill)}
+                openDrafts={() => props.openDrafts(skill)}
               />
             )}
           </For>
@@ -67,7 +69,13 @@ export function BlueprintPanel(props: {
   )
 }
 
-function Row(props: { row: BlueprintRow; want: (wanted: number) => void; add: () => void; openBank: () => void }) {
+function Row(props: {
+  row: BlueprintRow
+  want: (wanted: number) => void
+  add: () => void
+  openBank: () => void
+  openDrafts: () => void
+}) {
   const id = createUniqueId()
   const name = () => skillNames[props.row.skill]
   return (
@@ -99,6 +107,9 @@ function Row(props: { row: BlueprintRow; want: (wanted: number) => void; add: ()
         <div class={styles.ways}>
           <button type="button" class="small quiet" onClick={() => props.add()}>
             Write one<span class="sr-only"> on {name().toLowerCase()}</span>
+          </button>
+          <button type="button" class="small quiet" onClick={() => props.openDrafts()}>
+            From the passage<span class="sr-only"> on {name().toLowerCase()}</span>
           </button>
           <button type="button" class="small quiet" onClick={() => props.openBank()}>
             From the bank<span class="sr-only"> on {name().toLowerCase()}</span>

@@ -19,6 +19,7 @@ export function QuestionList(props: {
   skill: Skill | undefined
   skillDone: () => void
   openBank: () => void
+  openDrafts: () => void
 }) {
   const [said, setSaid] = createSignal('')
   const reorder = createReorder((from, to) => move(from, to))
@@ -117,9 +118,14 @@ export function QuestionList(props: {
         add={add}
         close={props.skillDone}
       />
-      <button type="button" class="quiet" onClick={() => props.openBank()}>
-        Add from the question bank
-      </button>
+      <div class="row">
+        <button type="button" data-open-drafts onClick={() => props.openDrafts()}>
+          Draft from the passage
+        </button>
+        <button type="button" class="quiet" onClick={() => props.openBank()}>
+          Add from the question bank
+        </button>
+      </div>
     </section>
   )
 }

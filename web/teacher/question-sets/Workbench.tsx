@@ -1,5 +1,5 @@
-import { A } from '@solidjs/router'
-import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { A, useSearchParams } from '@solidjs/router'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import type { QuestionSetView, Skill } from '#api/contract.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
@@ -18,6 +18,7 @@ import { createEvidenceMarks } from './create-evidence-marks.ts'
 import { createOpenQuestion, scrollToCard } from './create-open-question.ts'
 import { createSelectingFocus } from './create-selecting-focus.ts'
 import { DownloadLink } from './DownloadLink.tsx'
+import { DraftsPanel } from './DraftsPanel.tsx'
 import { FaultSummary } from './FaultSummary.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { QuestionList } from './QuestionList.tsx'
@@ -26,7 +27,7 @@ import { createSides, SideTabs } from './SideTabs.tsx'
 import { TitleField } from './TitleField.tsx'
 import styles from './Workbench.module.css'
 import { WritingHelp } from './WritingHelp.tsx'
-import { publishedInWords } from './words.ts'
+import { isSkill, publishedInWords } from './words.ts'
 
 /** The editor of a question set: the passage on one side, the questions on the other. */
 export function Workbench(props: { set: QuestionSetView }) {
@@ -40,6 +41,8 @@ export function Workbench(props: { set: QuestionSetView }) {
   const [dialog, setDialog] = createSignal<'publish' | 'passages' | 'bank' | null>(null)
   const [wantedSkill, setWantedSkill] = createSignal<Skill>()
   const [bankSkill, setBankSkill] = createSignal<Skill>()
+  /** Stands in the address while drafts are chosen: "any", or the skill they are wanted for. */
+  const [search, setSearch] = useSearchParams<{ drafts?: string }>()
 
   createEvidenceMarks({ draft, pane, openId: open.id, canReveal: sides.isWide })
   createEffect(() => {
@@ -55,6 +58,19 @@ export function Workbench(props: { set: QuestionSetView }) {
     setDialog('bank')
   }
 
+  function openDrafts(skill: Skill | undefined): void {
+    setSearch({ drafts: skill ?? 'any', question: undefined })
+  }
+  function closeDrafts(): void {
+    setSearch({ drafts: undefined })
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-open-drafts]')?.focus())
+  }
+  function showTaken([first]: readonly string[], how: 'edit' | 'show'): void {
+    setSearch({ drafts: undefined })
+    if (first !== undefined && how === 'edit') open.openFresh(first)
+    else scrollToCard(first)
+  }
+
   async function publish(): Promise<void> {
     open.settle()
     await draft.flush()
@@ -62,6 +78,7 @@ export function Workbench(props: { set: QuestionSetView }) {
       setDialog('publish')
       return
     }
+    setSearch({ drafts: undefined })
     setListing(true)
     requestAnimationFrame(() => {
       const faults = document.getElementById('faults')
@@ -80,11 +97,21 @@ export function Workbench(props: { set: QuestionSetView }) {
             <PassagePane passages={draft.passages()} />
           </div>
           <div class={styles.questions} onFocusIn={(event) => selectingFocus.seen(event)}>
-            <div class="stack">
+            <Show when={search.drafts} keyed>
+              {(wanted) => (
+                <DraftsPanel
+                  draft={draft}
+                  skill={isSkill(wanted) ? wanted : undefined}
+                  taken={showTaken}
+                  close={closeDrafts}
+                />
+              )}
+            </Show>
+            <div class="stack" hidden={search.drafts !== undefined}>
               <StaleNotice draft={draft} what="set" />
               <FaultSummary draft={draft} open={open} isShown={isListing()} onToggle={setListing} />
               <WritingHelp draft={draft} open={open} />
-              <BlueprintPanel draft={draft} addQuestion={setWantedSkill} openBank={openBank} />
+              <BlueprintPanel draft={draft} addQuestion={setWantedSkill} openBank={openBank} openDrafts={openDrafts} />
               <CoveragePanel draft={draft} />
               <QuestionList
                 draft={draft}
@@ -92,6 +119,7 @@ export function Workbench(props: { set: QuestionSetView }) {
                 skill={wantedSkill()}
                 skillDone={() => setWantedSkill(undefined)}
                 openBank={() => openBank(undefined)}
+                openDrafts={() => openDrafts(undefined)}
               />
             </div>
           </div>

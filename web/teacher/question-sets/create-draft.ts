@@ -1,6 +1,6 @@
 import { batch, createMemo } from 'solid-js'
 import { createStore, reconcile, unwrap } from 'solid-js/store'
-import type { Question, QuestionCopies, QuestionSetDraft, QuestionSetView } from '#api/contract.ts'
+import type { Question, QuestionCopies, QuestionSetDraft, QuestionSetView, TakenDrafts } from '#api/contract.ts'
 import { CallFailed, call, ifMatch } from '#web/shared/call.ts'
 import { api } from '#web/teacher/api.ts'
 import { createDocument } from '#web/teacher/document/create-document.ts'
@@ -31,6 +31,25 @@ export function createDraft(read: QuestionSetView) {
   function edit(change: () => void): void {
     batch(change)
     saved.changed()
+  }
+
+  const { copies } = api.questionBank['question-sets'][':id'].questions
+  const { drafts } = api.drafts['question-sets'][':id'].questions
+
+  /** Has the server append questions to what is saved. Returns their ids and the way back. */
+  async function append(
+    post: (version: number) => Promise<QuestionSetView>,
+  ): Promise<{ added: string[]; undo: () => void }> {
+    await saved.flush()
+    if (saved.isUnsaved()) throw notSaved()
+    const before = draftOf(answer())
+    const after = await post(answer().version)
+    batch(() => {
+      setAnswer(after)
+      show(draftOf(after))
+    })
+    const added = after.questions.slice(before.questions.length).map((one) => one.id)
+    return { added, undo: () => takeAway(added, before.passageIds) }
   }
 
   /** Takes copies away again, and the passages that came with them and are not asked about. */
@@ -83,22 +102,12 @@ export function createDraft(read: QuestionSetView) {
     removeQuestion: (questionId: string) =>
       edit(() => setDraft('questions', (all) => all.filter((one) => one.id !== questionId))),
     moveQuestion: (from: number, to: number) => edit(() => setDraft('questions', (all) => moved(all, from, to))),
-    /**
-     * Appends copies of questions of other sets, with the passages they are about. Returns their ids and the way back.
-     */
-    async copyIn(from: QuestionCopies['from']): Promise<{ added: string[]; undo: () => void }> {
-      await saved.flush()
-      if (saved.isUnsaved()) throw notSaved()
-      const before = draftOf(answer())
-      const copies = api.questionBank['question-sets'][':id'].questions.copies
-      const after = await call(copies.$post({ param: { id }, json: { from } }, ifMatch(answer().version)))
-      batch(() => {
-        setAnswer(after)
-        show(draftOf(after))
-      })
-      const added = after.questions.slice(before.questions.length).map((one) => one.id)
-      return { added, undo: () => takeAway(added, before.passageIds) }
-    },
+    /** Appends copies of questions of other sets, with the passages they are about. */
+    copyIn: (from: QuestionCopies['from']) =>
+      append((version) => call(copies.$post({ param: { id }, json: { from } }, ifMatch(version)))),
+    /** Appends drafts made from a passage. */
+    takeDrafts: (json: TakenDrafts) =>
+      append((version) => call(drafts.$post({ param: { id }, json }, ifMatch(version)))),
     flush: saved.flush,
     close: saved.close,
     isUnsaved: saved.isUnsaved,
