@@ -60,6 +60,7 @@ export async function saveReading(
   requireVersion(expectedVersion, seen.version, 'reading')
   const faults = faultsOfReading(given, text.length)
   if (faults.length > 0) throw badInput(faults)
+  requireSameText(given, seen.reading)
   const change = { content: revoiced(seen.reading, given), updatedAt: context.now() }
   const isSaved =
     seen.version === 0
@@ -67,6 +68,13 @@ export async function saveReading(
       : await updateReading(context.db, seen, change)
   if (!isSaved) requireVersion(seen.version, seen.version + 1, 'reading')
   return await readReading(context, passageId)
+}
+
+/** Versions are counted anew on a corrected text, but a reading of another text has other sentences. */
+function requireSameText(given: KeptReading, seen: KeptReading): void {
+  const sentences = new Set(seen.statements.map(({ start, end }) => `${start}-${end}`))
+  if (given.statements.every(({ start, end }) => sentences.has(`${start}-${end}`))) return
+  throw new Problem('stale', 'The text was corrected meanwhile. Load its reading again before you change it.')
 }
 
 /** Forgets what the teacher made of it: back to what is proposed. */
@@ -77,27 +85,40 @@ export async function forgetReading(context: Context, passageId: string): Promis
   return await readReading(context, passageId)
 }
 
-/** What was confirmed on one text, at home in the corrected one; null when there was nothing. */
+/** A reading at home in a corrected text, with what it was made of; null content when nothing was kept. */
+export interface MovedReading {
+  readonly from: { readonly revisionId: string; readonly version: number }
+  readonly content: KeptReading | null
+}
+
+/** What was confirmed on one text, at home in the corrected one. */
 export async function movedReading(
   context: Context,
   revisionId: string,
   before: string,
   after: string,
-): Promise<KeptReading | null> {
+): Promise<MovedReading> {
   const row = await findReading(context.db, revisionId)
-  if (row === undefined) return null
+  if (row === undefined) return { from: { revisionId, version: 0 }, content: null }
   const kept = keptReading.parse(row.content)
   const anchorOf = (place: Place) => anchorAt(before, place)
   const move = await foundAgain(placesIn(kept).map(anchorOf), (anchor) => reattach(anchor, after))
-  return carriedOver(kept, await proposed(context, after), (place) => {
+  const content = carriedOver(kept, await proposed(context, after), (place) => {
     const found = move(anchorOf(place))
     return found === null ? null : { start: found.start, end: found.end }
   })
+  return { from: row, content }
 }
 
-/** Keeps a moved reading with its new revision. */
-export async function keepMovedReading(tx: Tx, revisionId: string, content: KeptReading, updatedAt: number) {
-  await insertReading(tx, { revisionId, content, updatedAt })
+/** Keeps a moved reading with its new revision; fails with `stale` when the old one was changed since it was moved. */
+export async function keepMovedReading(
+  tx: Tx,
+  revisionId: string,
+  { from, content }: MovedReading,
+  updatedAt: number,
+): Promise<void> {
+  requireVersion(from.version, (await findReading(tx, from.revisionId))?.version ?? 0, 'reading')
+  if (content !== null) await insertReading(tx, { revisionId, content, updatedAt })
 }
 
 function placesIn({ sources, attributions, figures }: KeptReading): Place[] {

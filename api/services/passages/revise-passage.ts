@@ -47,7 +47,7 @@ export async function revisePassage(
       text,
       createdAt: now,
     })
-    if (reading !== null) await keepMovedReading(tx, revisionId, reading, now)
+    await keepMovedReading(tx, revisionId, reading, now)
     await savePassage(tx, id, {}, now)
     const setIds = drafts.map(({ setId }) => setId)
     for (const { setId, questions } of drafts) await saveQuestions(tx, setId, questions)
