@@ -78,6 +78,7 @@ describe('drafting from the passage', () => {
   })
 
   it('fits a phone, where the passage is a tap away', async () => {
+    await teacher.getByRole('button', { name: 'Dismiss' }).last().click()
     await teacher.setViewportSize(PHONE)
     await teacher.getByRole('button', { name: 'Draft from the passage' }).click()
     await boxes().first().check()
