@@ -57,7 +57,7 @@ export function hasFinite(items: readonly Item[], from: number, to: number): boo
 /** Whether a clause begins at an index: a subject, perhaps with "of …" behind it, and then its verb. */
 export function startsClause(items: readonly Item[], from: number, strict: boolean): boolean {
   let at = from
-  while (items[at]?.pos === 'ADV' && at - from < 3) at += 1
+  while ((items[at]?.pos === 'ADV' || items[at]?.lower === 'not') && at - from < 3) at += 1
   const phrase = phraseFrom(items, at)
   if (!phrase)
     return items[at]?.lower === 'there' || items[at]?.lower === 'if' || (!strict && hasFinite(items, at, items.length))
@@ -160,7 +160,7 @@ export function contentEnd(items: readonly Item[], from: number): number {
         end = at
         break
       }
-      if (sumsUp(items, at + 1) || addsClause(items, at + 1) || addsDeed(items, at + 1)) {
+      if (contrasts(items, at + 1) || sumsUp(items, at + 1) || addsClause(items, at + 1) || addsDeed(items, at + 1)) {
         end = at
         break
       }
@@ -225,6 +225,15 @@ function addsClause(items: readonly Item[], from: number): boolean {
   const first = items[from + 1]
   if (!first || /^(?:that|he|she|it|they|there|who|which|this|if|when)$/.test(first.lower)) return false
   return startsClause(items, from + 1, true) || (items[from]?.pos === 'CCONJ' && speaksAfter(items, from + 1))
+}
+
+/** "…, although the authors caution": another voice sets in. */
+function contrasts(items: readonly Item[], from: number): boolean {
+  if (!/^(?:although|though|while|whereas)$/.test(items[from]?.lower ?? '')) return false
+  const subject = phraseFrom(items, from + 1)
+  const isTaken = subject !== null && items[subject.to]?.lower === 'that'
+  const verb = subject ? items[isTaken ? subject.to - 1 : subject.to] : undefined
+  return verb !== undefined && (frameOf(verb.lower) !== undefined || /^(?:put|puts|called|calls)$/.test(verb.lower))
 }
 
 /** "…, and broadcast pictures": behind a comma, a verb without a subject is what the source did besides. */

@@ -13,6 +13,8 @@ export function afterAddressee(items: readonly Item[], at: number, frame: Frame)
   if (frame.addressee === null) return at
   const object = longPhraseFrom(items, at, items.length)
   if (!object || items[at]?.lower === 'that') return at
+  // "warned further rises were likely": what is followed by its verb is a subject, not somebody warned.
+  if (frame.addressee === 'may' && isFiniteAt(items, object.to)) return at
   const short = phraseFrom(items, at)
   const next = items[object.to]
   return next === undefined || isPunct(next) || next.lower === 'that' || isQuote(next) ? object.to : (short?.to ?? at)
