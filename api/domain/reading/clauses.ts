@@ -135,63 +135,35 @@ const startsAddressed = (items: readonly Item[], at: number): boolean => {
 
 /** Where content that starts at an index ends: before what the source did besides, comments on it, or the full stop. */
 export function contentEnd(items: readonly Item[], from: number): number {
-  let end = items.length
-  for (let at = from + 1; at < items.length; at += 1) {
-    const item = items[at]
-    if (!item) continue
-    const next = items[at + 1]
-    if (item.quote !== null) {
-      if (next && commenting.has(next.lower)) {
-        end = at + 1
-        break
-      }
-      continue
-    }
-    if (item.lower === ';' && cueFollows(items, at + 1)) {
-      end = at
-      break
-    }
-    if (item.pos === 'CCONJ' && leavesContent(items, at)) {
-      end = at
-      break
-    }
-    if (isComma(item) && next) {
-      if (commenting.has(next.lower)) {
-        end = at
-        break
-      }
-      if (contrasts(items, at + 1) || sumsUp(items, at + 1) || addsClause(items, at + 1) || addsDeed(items, at + 1)) {
-        end = at
-        break
-      }
-      if (
-        /^(?:but|and)$/.test(next.lower) &&
-        (leavesContent(items, at + 1) || /^(?:i|we)$/.test(items[at + 2]?.lower ?? ''))
-      ) {
-        end = at
-        break
-      }
-    }
-    if (
-      item.lower === 'in' &&
-      next &&
-      /^(?:a|an|apparent)$/.test(next.lower) &&
-      items.slice(at, at + 4).some((one) => one.lower === 'reference')
-    ) {
-      end = at
-      break
-    }
-    if (/^(?:when|after)$/.test(item.lower) && next?.lower === 'asked') {
-      end = at
-      break
-    }
-    if (item.lower === ':' && isQuote(next)) {
-      end = at
-      break
-    }
-  }
+  let end = from + 1
+  while (end < items.length && !leavesAt(items, end)) end += 1
   while (end > from + 1 && isPunct(items[end - 1]) && !/^[)%]$/.test(items[end - 1]?.lower ?? '')) end -= 1
   return end
+}
+
+/** Whether content ends before an item. */
+function leavesAt(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  const next = items[at + 1]
+  if (!item || item.quote !== null) return false
+  if (isQuote(items[at - 1]) && commenting.has(item.lower)) return true
+  if (item.lower === ';') return cueFollows(items, at + 1)
+  if (item.pos === 'CCONJ') return leavesContent(items, at)
+  if (isComma(item) && next) return leavesBehindComma(items, at + 1)
+  if (item.lower === 'in') return /^(?:a|an|apparent)$/.test(next?.lower ?? '') && isReference(items, at)
+  if (/^(?:when|after)$/.test(item.lower)) return next?.lower === 'asked'
+  return item.lower === ':' && isQuote(next)
+}
+
+/** "in a reference to", "in an apparent reference to". */
+const isReference = (items: readonly Item[], at: number): boolean =>
+  items.slice(at, at + 4).some(({ lower }) => lower === 'reference')
+
+function leavesBehindComma(items: readonly Item[], from: number): boolean {
+  const { lower } = items[from] ?? { lower: '' }
+  if (commenting.has(lower) || contrasts(items, from) || sumsUp(items, from)) return true
+  if (addsClause(items, from) || addsDeed(items, from)) return true
+  return /^(?:but|and)$/.test(lower) && (leavesContent(items, from) || /^(?:i|we)$/.test(items[from + 1]?.lower ?? ''))
 }
 
 const shell =
