@@ -21,6 +21,7 @@ const screens: [name: string, path: (ids: Ids) => string, heading: RegExp][] = [
   ['new passage', () => '/passages/new', /New passage/],
   ['passage', ({ passage }) => `/passages/${passage}`, title],
   ['correction', ({ passage }) => `/passages/${passage}/revise`, /Correct/],
+  ['reading', ({ passage }) => `/passages/${passage}/reading`, /Who said what/],
   ['passage report', ({ passage }) => `/passages/${passage}/report`, title],
   ['question sets', () => '/question-sets', /Question sets/],
   ['editor', ({ set }) => `/question-sets/${set}`, /Who says so/],

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { createEffect, createResource, Show } from 'solid-js'
+import { createResource, Show } from 'solid-js'
 import { call } from '#web/shared/call.ts'
 import { Loaded } from '#web/shared/ui/Loaded.tsx'
 import { api } from '#web/teacher/api.ts'
@@ -7,9 +7,6 @@ import { ReadingBench } from './ReadingBench.tsx'
 
 export default function Reading() {
   const params = useParams<{ id: string }>()
-  createEffect(() => {
-    document.title = 'Who said what – Whosaid'
-  })
   return (
     <Show when={params.id} keyed>
       {(id) => <ReadingOf id={id} />}

@@ -26,6 +26,9 @@ export function ReadingBench(props: { passage: PassageView; read: ReadingView })
   const keys = createKeys(run)
   const guard = createLeaveGuard(bench.edited)
 
+  createEffect(() => {
+    document.title = `Who said what: ${props.passage.title} – Whosaid`
+  })
   createEffect(on(isSignedOut, (isOut) => !isOut && void bench.edited.flush(), { defer: true }))
   onMount(() => bench.edited.wasRestored() && toast('Changes that had not been saved are back.'))
   onCleanup(() => void bench.edited.close())

@@ -26,7 +26,7 @@ export function SourcePlaces(props: { sourceId: string }) {
               <button
                 type="button"
                 class="small quiet"
-                aria-label={`Somebody else says “${quote}”`}
+                aria-label={`Split off “${quote}”`}
                 onClick={() => bench.setDialog({ name: 'credit', itemId: item.id })}
               >
                 Split off
