@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { deadlineOf, takesAnswers } from '#api/domain/assignment.ts'
-import type { ProofSelection } from '#api/domain/proof.ts'
+import { type ProofSelection, proofSelection } from '#api/domain/proof.ts'
 import { readResponse, type ShownQuestion, shownQuestion } from '#api/domain/question.ts'
 import type { Try } from '#api/domain/scoring.ts'
 import type { ResponseInput, StoredResponse } from '#api/resources/seat.ts'
@@ -38,7 +38,8 @@ export async function saveResponse(
   if (repeated !== null) return repeated
   requireChangeable(context, slot, { value, proof })
   context.answering.forget(attemptId, context.device ?? '')
-  const again = await trySaving(context, attemptId, questionId, input)
+  // What was checked is sent as it stands: the same answer may name its parts in another order.
+  const again = await trySaving(context, attemptId, questionId, { ...input, ...checkedIn(slot) })
   if (again !== null) return again
   throw new Problem('conflict', 'This answer was changed somewhere else at the same moment. Try again.')
 }
@@ -74,6 +75,11 @@ async function trySaving(
   if (saved === null) return null
   const { isChecked, hasTried } = saved
   return { questionId, value, proof, isFlagged, sequence, isChecked, hasTried, savedAt }
+}
+
+function checkedIn({ response }: Slot): Pick<ResponseInput, 'value' | 'proof'> | null {
+  if (response?.checkedAt == null) return null
+  return { value: response.value ?? null, proof: proofSelection.nullable().parse(response.proof ?? null) }
 }
 
 function repeatedIn({ response, question }: Slot, { sequence }: ResponseInput): StoredResponse | null {
