@@ -68,12 +68,8 @@ export function faultsOfReading(kept: KeptReading, length: number): Fault[] {
       'This place is not in the text.',
     )
   const sourceIds = new Set(kept.sources.map(({ id }) => id))
-  const checkSources = (path: string, ...ids: readonly (string | null)[]): void =>
-    check(
-      path,
-      ids.every((one) => one === null || sourceIds.has(one)),
-      'There is no such source in this reading.',
-    )
+  const checkSource = (path: string, id: string | null): void =>
+    check(path, id === null || sourceIds.has(id), 'There is no such source in this reading.')
   const around = new Map(kept.attributions.map(({ id, within }) => [id, within]))
 
   check('sources', sourceIds.size === kept.sources.length, 'Two sources have the same id.')
@@ -86,18 +82,15 @@ export function faultsOfReading(kept: KeptReading, length: number): Fault[] {
   for (const [index, { mentions }] of kept.sources.entries()) checkPlaces(`sources.${index}.mentions`, ...mentions)
   for (const [index, one] of kept.attributions.entries()) {
     checkPlaces(`attributions.${index}.content`, ...one.content, one.mention, one.cue)
-    checkSources(`attributions.${index}.sourceId`, one.sourceId)
+    checkSource(`attributions.${index}.sourceId`, one.sourceId)
     check(`attributions.${index}.within`, isReached(one.id, around), 'It has to stand within another attribution.')
   }
   for (const [index, one] of kept.figures.entries()) {
     checkPlaces(`figures.${index}`, one)
     checkPlaces(`figures.${index}.asOf`, one.asOf)
-    checkSources(`figures.${index}.sourceId`, one.sourceId)
+    checkSource(`figures.${index}.sourceId`, one.sourceId)
   }
-  for (const [index, one] of kept.statements.entries()) {
-    checkPlaces(`statements.${index}`, one)
-    checkSources(`statements.${index}.sourceIds`, ...one.sourceIds)
-  }
+  for (const [index, one] of kept.statements.entries()) checkPlaces(`statements.${index}`, one)
   for (const [index, one] of kept.hedges.entries()) checkPlaces(`hedges.${index}`, one)
   return faults
 }

@@ -60,8 +60,7 @@ export async function saveReading(
   requireVersion(expectedVersion, seen.version, 'reading')
   const faults = faultsOfReading(given, text.length)
   if (faults.length > 0) throw badInput(faults)
-  requireSameText(given, seen.reading)
-  const change = { content: revoiced(seen.reading, given), updatedAt: context.now() }
+  const change = { content: revoiced(seen.reading, withEverySentence(given, seen.reading)), updatedAt: context.now() }
   const isSaved =
     seen.version === 0
       ? await insertReading(context.db, { revisionId, ...change })
@@ -70,11 +69,25 @@ export async function saveReading(
   return await readReading(context, passageId)
 }
 
-/** Versions are counted anew on a corrected text, but a reading of another text has other sentences. */
-function requireSameText(given: KeptReading, seen: KeptReading): void {
-  const sentences = new Set(seen.statements.map(({ start, end }) => `${start}-${end}`))
-  if (given.statements.every(({ start, end }) => sentences.has(`${start}-${end}`))) return
-  throw new Problem('stale', 'The text was corrected meanwhile. Load its reading again before you change it.')
+/**
+ * The reading with all the sentences of the text, those that are left out as they were, credited to none but its sources.
+ * Versions are counted anew on a corrected text, but a reading of another text has other sentences: it fails with `stale`.
+ */
+function withEverySentence(given: KeptReading, seen: KeptReading): KeptReading {
+  const nameOf = ({ start, end }: Place): string => `${start}-${end}`
+  const told = new Map(given.statements.map((one) => [nameOf(one), one]))
+  const sentences = new Set(seen.statements.map(nameOf))
+  if ([...told.keys()].some((name) => !sentences.has(name))) {
+    throw new Problem('stale', 'The text was corrected meanwhile. Load its reading again before you change it.')
+  }
+  const known = new Set(given.sources.map(({ id }) => id))
+  return {
+    ...given,
+    statements: seen.statements.map((sentence) => {
+      const one = told.get(nameOf(sentence)) ?? sentence
+      return { ...one, sourceIds: one.sourceIds.filter((id) => known.has(id)) }
+    }),
+  }
 }
 
 /** Forgets what the teacher made of it: back to what is proposed. */

@@ -1,9 +1,26 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AssignmentView, AttemptView, ClassView, PassageView, ProblemDocument, Question } from '#api/contract.ts'
+import type {
+  AssignmentView,
+  AttemptView,
+  ClassView,
+  PassageView,
+  ProblemDocument,
+  Question,
+  ReadingView,
+} from '#api/contract.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
-import { anAssignment, aPublishedSet, aStudent, everyKind, OPEN_SETTINGS, start } from '#tests/support/published-set.ts'
+import {
+  anAssignment,
+  aPublishedSet,
+  aStudent,
+  everyKind,
+  OPEN_SETTINGS,
+  SPECIMEN_TEXT,
+  save,
+  start,
+} from '#tests/support/published-set.ts'
 import { aPassage, aQuestion, aSet, ok } from '#tests/support/teaching.ts'
 
 let bench: Bench
@@ -15,6 +32,10 @@ let draftId: string
 let assignment: AssignmentView
 let attempt: AttemptView
 let roster: ClassView
+let ended: AttemptView
+let kept: ReadingView
+let file: unknown
+let copiesId: string
 
 beforeAll(async () => {
   bench = await openApp()
@@ -25,6 +46,13 @@ beforeAll(async () => {
   assignment = await anAssignment(teacher, setId)
   student = (await aStudent(bench, assignment.joinCode, 'Maya')).client
   attempt = await start(student, assignment.id)
+  const noor = (await aStudent(bench, assignment.joinCode, 'Noor')).client
+  ended = await start(noor, assignment.id)
+  await ok(save(noor, ended.id, 'extended', { value: kinds.extended.specimen.fullCredit }))
+  await ok(noor.call('POST', `/api/attempts/${ended.id}/hand-in`))
+  kept = await ok(teacher.call<ReadingView>('GET', `/api/passages/${passage.passageId}/reading`))
+  file = await ok(teacher.call('GET', `/api/question-sets/${draftId}/file`))
+  copiesId = (await aSet(teacher, [passage.passageId], [])).id
   roster = await ok(teacher.call<ClassView>('POST', '/api/classes', { name: '7a', names: 'Zoe' }))
 }, 30_000)
 afterAll(() => bench.close())
@@ -55,6 +83,7 @@ function goodCalls(): Good[] {
     ['POST', '/api/access-tokens', { name: 'curl' }],
     ['POST', '/api/invitations', { note: 'Ben' }],
     ['PUT', '/api/settings', { isSignUpOpen: false }],
+    ...sinceProof(),
   ]
   const answers = kindNames.map((kind, index): [string, string, unknown] => [
     'PUT',
@@ -66,6 +95,46 @@ function goodCalls(): Good[] {
     ...byTeacher.map(([method, path, body]) => ({ who: teacher, method, path, body })),
     ...answers.map(([method, path, body]) => ({ who: student, method, path, body })),
     { who: bench.client(), ...join },
+  ]
+}
+
+/** Readings, mends, marks set by hand, the walk-through, copies and files. */
+function sinceProof(): [string, string, unknown][] {
+  const asked = (kind: string): string => `/api/question-sets/${setId}/questions/${kind}/mends/preview`
+  const given = `/api/assignments/${assignment.id}`
+  const place = { start: 0, end: 3, quote: SPECIMEN_TEXT.slice(0, 3), prefix: '', suffix: '' }
+  const { multiple, extended } = kinds
+  return [
+    ['PUT', `/api/passages/${passage.passageId}/reading`, kept.reading],
+    [
+      'POST',
+      asked('choice'),
+      { change: { what: 'key', key: { correct: 'b', partial: {} }, evidence: [place], explanation: 'e' } },
+    ],
+    [
+      'POST',
+      asked('multiple'),
+      { change: { what: 'rule', content: { ...multiple.specimen.content, rule: 'per-option' } }, version: 1 },
+    ],
+    ['POST', asked('choice'), { change: { what: 'points', points: 7 } }],
+    ['POST', asked('short'), { change: { what: 'answer', part: 'answer', answer: 'a new one' } }],
+    ['POST', asked('choice'), { change: { what: 'proof', place } }],
+    ['POST', asked('choice').replace('/preview', ''), { change: { what: 'void' }, reason: 'No.' }],
+    ['PUT', `${given}/attempts/${ended.id}/overrides/choice`, { credit: 0.5, reason: 'Said aloud.' }],
+    [
+      'PUT',
+      `${given}/attempts/${ended.id}/rubric-marks/extended`,
+      { levels: extended.specimen.levels?.fullCredit, comment: 'Fine.', sequence: 1 },
+    ],
+    ['PUT', `${given}/walk-through/place`, { questionId: 'choice', stage: 'key' }],
+    ['POST', `/api/question-sets/${copiesId}/questions/copies`, { from: [{ setId, questionId: 'choice' }] }],
+    ['POST', '/api/question-sets/import', file],
+    ['POST', '/api/private-code', { code: 'WWWWWWWW' }],
+    [
+      'PUT',
+      `/api/question-sets/${draftId}`,
+      { title: 'T', passageIds: [passage.passageId], questions: [], blueprint: [{ skill: 'voice', questions: 2 }] },
+    ],
   ]
 }
 

@@ -54,7 +54,6 @@ describe('a document that does not hold together', () => {
     sourceId: null,
     isConfirmed: true,
   }
-  const statement = { ...place, voice: 'reporter', sourceIds: [] }
   const broken: [string, object, string][] = [
     ['a mention beyond the text', { sources: [{ ...source, mentions: [beyond] }] }, 'sources.0.mentions'],
     [
@@ -77,7 +76,6 @@ describe('a document that does not hold together', () => {
       'attributions.0.within',
     ],
     ['a hedge beyond the text', { hedges: [place, beyond] }, 'hedges.1'],
-    ['a statement of nobody', { statements: [{ ...statement, sourceIds: ['gone'] }] }, 'statements.0.sourceIds'],
     ['text that cannot be kept', { sources: [{ ...source, aliases: ['a\u0000b'] }] }, 'sources.0.aliases.0'],
     ['an endless id', { sources: [{ ...source, id: 'x'.repeat(100_000) }] }, 'sources.0.id'],
   ]
@@ -99,6 +97,16 @@ describe('a document that does not hold together', () => {
     expect((await read(passageId)).version).toBe(0)
     expect((await put(passageId, confirmed(reading))).status).toBe(200)
     expect((await revise(passageId, `${TEXT} It rained.`)).status).toBe(200)
+  })
+
+  it('credits no sentence to a source that is gone, and keeps the sentences that are left out', async () => {
+    const { passageId } = await aPassage(owner, { text: TEXT })
+    const { reading } = await read(passageId)
+    const [first, ...others] = reading.statements
+    const told = { ...first, sourceIds: ['gone'] }
+    const saved = await ok(put(passageId, { ...reading, statements: [told] }))
+    expect(saved.reading.statements).toEqual([{ ...first, sourceIds: [] }, ...others])
+    expect((await put(passageId, saved.reading)).status).toBe(200)
   })
 
   it('with names of built-in fields is input like any other', async () => {
