@@ -1,5 +1,5 @@
 import { A, useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { QuestionSetView, Skill } from '#api/contract.ts'
 import { PassagePane } from '#web/shared/passage/PassagePane.tsx'
 import { createPane, PaneProvider } from '#web/shared/passage/pane.ts'
@@ -153,6 +153,13 @@ function TopBar(props: { draft: EditedDraft; publish: () => void; showPassages: 
             Preview
           </A>
           <Menu look="button" label="More">
+            <For each={props.draft.passages()}>
+              {(passage) => (
+                <A href={`/passages/${passage.passageId}/reading`}>
+                  Who said what{props.draft.passages().length > 1 && `: ${passage.title.slice(0, 32)}`}
+                </A>
+              )}
+            </For>
             <DownloadLink id={props.draft.id} before={props.draft.flush}>
               Download as a file
             </DownloadLink>

@@ -85,7 +85,7 @@ export function AttributionCard(props: { attribution: KeptAttribution; run: (com
         </Tool>
         <Show when={source()}>
           <Tool command="merge" keys="M" run={props.run}>
-            Merge source
+            Merge
           </Tool>
         </Show>
         <Tool command="delete" keys="X" look="danger" run={props.run}>

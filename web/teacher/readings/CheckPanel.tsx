@@ -59,7 +59,7 @@ function ProgressLine() {
         </p>
         <Show when={progress().sure > 0}>
           <button type="button" class="small" onClick={acceptSure}>
-            Accept all {progress().sure} that are sure<span class="sr-only">, at 90 per cent or more</span>
+            Accept all sure ({progress().sure})<span class="sr-only">, at 90 per cent or more</span>
           </button>
         </Show>
       </div>

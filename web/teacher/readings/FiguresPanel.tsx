@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
 import type { KeptFigure } from '#api/contract.ts'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import { toast } from '#web/shared/ui/toasts.ts'
 import { counted } from '#web/teacher/parts/wording.ts'
 import { useBench } from './bench.ts'
@@ -83,7 +84,8 @@ function RowActions(props: { figure: KeptFigure }) {
         when={!props.figure.isConfirmed}
         fallback={
           <span class={styles.confirmed}>
-            ✓<span class="sr-only"> Confirmed</span>
+            <Icon shape="tick" />
+            <span class="sr-only">Confirmed</span>
           </span>
         }
       >

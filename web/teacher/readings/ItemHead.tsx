@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { Icon } from '#web/question-kinds/Icon.tsx'
 import { Arrow } from './Arrow.tsx'
 import { useBench } from './bench.ts'
 import { confirmItem } from './edit-items.ts'
@@ -13,7 +14,9 @@ export function ItemHead(props: { isConfirmed: boolean; run: (command: Command) 
     <div class={styles.head}>
       <p class={styles.state}>
         <Show when={props.isConfirmed} fallback={props.children}>
-          <span class={styles.confirmed}>✓ Confirmed</span>{' '}
+          <span class={styles.confirmed}>
+            <Icon shape="tick" /> Confirmed
+          </span>{' '}
           <button
             type="button"
             class="small quiet"

@@ -4,8 +4,8 @@ import styles from './KeysHelp.module.css'
 
 const rows: readonly [keys: readonly string[], does: string][] = [
   [['Enter', 'A'], 'Accept, and go on to the next'],
-  [['J', '→'], 'Next'],
-  [['K', '←'], 'Back'],
+  [['J', 'Right arrow'], 'Next'],
+  [['K', 'Left arrow'], 'Back'],
   [['S'], 'Change who says it'],
   [['['], 'Take in a word at the start'],
   [['Shift ['], 'Leave out a word at the start'],

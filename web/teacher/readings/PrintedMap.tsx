@@ -5,7 +5,7 @@ import { figureInWords, valueInWords } from './ledger.ts'
 import styles from './PrintedMap.module.css'
 import { ShareBar } from './ShareBar.tsx'
 import { SourceChip } from './SourceChip.tsx'
-import { percent, REPORTER, shareOf } from './shares.ts'
+import { percent, REPORTER, shareOf, UNNAMED } from './shares.ts'
 import { kindLabel } from './source-kinds.ts'
 
 /** Whose words fill the article, on paper only: stands before the text. */
@@ -40,6 +40,16 @@ export function PrintedSources() {
               </tr>
             )}
           </For>
+          <Show when={share(UNNAMED) > 0}>
+            <tr>
+              <th scope="row">Nobody named</th>
+              <td />
+              <td class={styles.bar}>
+                <ShareBar share={share(UNNAMED)} look={undefined} />
+              </td>
+              <td>{percent(share(UNNAMED))}</td>
+            </tr>
+          </Show>
           <tr>
             <th scope="row">The reporter’s own voice</th>
             <td />

@@ -63,7 +63,6 @@ function Paragraph(props: {
 
 function drawn(mark: ReadingMark, isFirst: boolean, isLast: boolean, inner: JSX.Element): JSX.Element {
   const state = `${mark.isConfirmed ? styles.confirmed : styles.unconfirmed} ${mark.isDim ? styles.dim : ''}`
-  const label = mark.label !== '' && mark.itemId !== null && mark.isConfirmed ? `${mark.label} ✓` : mark.label
   const className = `${styles[mark.look]} ${styles[`depth${Math.min(mark.depth, 2)}`]} ${sourceClass(mark.source)} ${state}`
   if (mark.look === 'current' || mark.look === 'cue' || mark.look === 'cursor' || mark.look === 'flash')
     return (
@@ -75,7 +74,7 @@ function drawn(mark: ReadingMark, isFirst: boolean, isLast: boolean, inner: JSX.
     <mark
       class={className}
       data-item={mark.itemId ?? undefined}
-      data-label={isFirst && mark.label !== '' ? label : undefined}
+      data-label={isFirst && mark.label !== '' ? mark.label : undefined}
       data-end={isLast && mark.label !== '' ? `(end of: ${mark.label})` : undefined}
       data-first={isFirst ? '' : undefined}
       data-last={isLast ? '' : undefined}
