@@ -5,10 +5,10 @@ import { creditOf, type Ground, sentencesAt, wordsAt } from './ground.ts'
 import { asSentence, capital, inLine, quoted } from './in-line.ts'
 import { danglingIn, isInFirstPerson, withoutConnector } from './standing-alone.ts'
 import { toldSentences } from './told-sentences.ts'
-import { mayHoldClaim } from './told-words.ts'
+import { mayHoldClaim, type Worded, worded } from './told-words.ts'
 
 /** Something the passage says, as a sentence that can be read alone. */
-export interface Claim {
+export interface Claim extends Worded {
   /** Unique among the claims of one reading. */
   readonly id: string
   /** A capital letter first, a full stop last; words in the first person stand in quotation marks. */
@@ -52,6 +52,7 @@ function claimsOf(attribution: KeptAttribution, id: string, ground: Ground): Cla
     return {
       id: index === 0 ? id : `${id}.${index + 1}`,
       text: isQuoted ? quoted(text) : text,
+      ...worded(text),
       isQuoted,
       sourceId,
       attribution,
@@ -107,6 +108,7 @@ function reporterClaim(statement: Statement, id: string, cut: readonly Place[], 
   return {
     id,
     text: capital(words),
+    ...worded(words),
     isQuoted: false,
     sourceId: null,
     attribution: null,

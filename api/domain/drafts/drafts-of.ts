@@ -12,7 +12,9 @@ import { findSentences } from './find-sentence.ts'
 import { gapFigures } from './gap-figure.ts'
 import { gapSources } from './gap-source.ts'
 import { groundOf } from './ground.ts'
+import { groupedBy } from './grouped-by.ts'
 import { hedgeQuestions } from './hedges.ts'
+import { inheritedSources } from './inherited-source.ts'
 import { leftOpen } from './left-open.ts'
 import { matchClaims } from './match-claims.ts'
 import { nameSources } from './name-source.ts'
@@ -55,6 +57,7 @@ const modules: readonly ((material: Material) => Written[])[] = [
   gapFigures,
   whatItCounts,
   sums,
+  inheritedSources,
   findSentences,
   leftOpen,
   whichCameFirst,
@@ -67,9 +70,11 @@ const modules: readonly ((material: Material) => Written[])[] = [
  */
 export function draftsOf({ text, reading }: { text: string; reading: KeptReading }): Draft[] {
   const ground = groundOf(text, reading)
+  const claims = claimsIn(ground)
   const material: Material = {
     ...ground,
-    claims: claimsIn(ground),
+    claims,
+    claimsBySource: groupedBy(claims, ({ sourceId }) => sourceId),
     figures: figuresIn(ground),
     bystanders: bystandersIn(ground),
   }

@@ -2,6 +2,7 @@ import { feedbackKey, type OptionFeedback } from '../question.ts'
 import { boundWords, reversed } from './bound-words.ts'
 import { capital, inLine } from './in-line.ts'
 import type { Material } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import { amountOf, isBoundBehind, leadingTo, type ToldFigure } from './told-figures.ts'
 import { evidenceAt, feedbackOf, type OptionRow, optionsOf, type Written } from './written.ts'
 
@@ -9,7 +10,7 @@ const MOST = 8
 
 /** A sentence with gaps to choose for: the words of a bound, and the number among others of the passage. */
 export function gapFigures(material: Material): Written[] {
-  return material.figures.flatMap((told) => draftOf(told, material) ?? []).slice(0, MOST)
+  return firstFew(material.figures, (told) => draftOf(told, material), MOST)
 }
 
 function draftOf(told: ToldFigure, material: Material): Written | null {

@@ -4,15 +4,18 @@ import { sentencesAt, wordsAt } from './ground.ts'
 import { capital, inLine } from './in-line.ts'
 import { nameOf } from './label.ts'
 import { type Material, sourceKey } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import { evidenceAt, feedbackOf, type OptionRow, optionsOf, type Written } from './written.ts'
 
 const MOST = 5
 
 /** A sentence with its source left out, to be chosen among the sources of the passage. */
 export function gapSources(material: Material): Written[] {
-  return material.reading.attributions
-    .flatMap((attribution, index) => draftOf(attribution, index + 1, material) ?? [])
-    .slice(0, MOST)
+  return firstFew(
+    material.reading.attributions,
+    (attribution, index) => draftOf(attribution, index + 1, material),
+    MOST,
+  )
 }
 
 /** Forms like "says" or "were" would tell one source from several. */

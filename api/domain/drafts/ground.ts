@@ -3,12 +3,15 @@ import type { KeptAttribution, KeptReading } from '../kept-reading.ts'
 import { type Paragraph, paragraphsOf } from '../passage.ts'
 import type { Source } from '../reading/shape.ts'
 import { inLine } from './in-line.ts'
+import { namesFor } from './naming.ts'
 
 /** A text and its reading, as everything that writes drafts looks at them. */
 export interface Ground {
   readonly text: string
   readonly reading: KeptReading
   readonly sources: ReadonlyMap<string, Source>
+  /** What each source is called, as `namesSource` looks for it. */
+  readonly names: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Place[]
   /** A teacher has looked at every attribution, so that what none covers is the reporter's. */
@@ -21,6 +24,7 @@ export function groundOf(text: string, reading: KeptReading): Ground {
     text,
     reading,
     sources: new Map(reading.sources.map((source) => [source.id, source])),
+    names: new Map(reading.sources.map((source) => [source.id, namesFor(source)])),
     paragraphs,
     sentences: paragraphs.flatMap(({ sentences }) => sentences),
     isWhollyConfirmed: reading.attributions.every(({ isConfirmed }) => isConfirmed),

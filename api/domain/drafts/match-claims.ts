@@ -37,7 +37,7 @@ function setsOf(material: Material): Claim[][] {
         const next = queue[0]
         if (set.length >= ROWS - 1 || next === undefined) continue
         queue.shift()
-        if (!set.some((one) => saysTheSame(one.text, next.text))) set.push(next)
+        if (!set.some((one) => saysTheSame(one, next))) set.push(next)
       }
     }
     const report = reported[sets.length]

@@ -1,3 +1,4 @@
+import { wordsOf } from '../advice/wording.ts'
 import { isPronoun } from './claims.ts'
 import { sentencesAt, wordsAt } from './ground.ts'
 import { quoted } from './in-line.ts'
@@ -28,7 +29,7 @@ export function nameSources(material: Material): Written[] {
     const whole = wordsAt(material, sentence)
     const pronoun = wordsAt(material, mention)
     const uses = whole.match(new RegExp(`(?<![\\p{L}])${pronoun}(?!\\p{L})`, 'giu')) ?? []
-    if (whole.length > 240 || uses.length !== 1 || namesSource(whole, source.id, material)) return []
+    if (whole.length > 240 || uses.length !== 1 || namesSource(wordsOf(whole), source.id, material)) return []
     return [
       {
         id: `pronoun-${claim.id}`,

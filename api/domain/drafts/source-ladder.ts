@@ -1,3 +1,4 @@
+import { wordsOf } from '../advice/wording.ts'
 import { sentencesAt, wordsAt } from './ground.ts'
 import { asSentence, quoted, unquoted } from './in-line.ts'
 import { labelFor, nameOf, REPORTER } from './label.ts'
@@ -17,7 +18,7 @@ export function sourceLadders(material: Material): Written[] {
       const [first, second] = [inner.sourceId, outer?.sourceId ?? null]
       if (outer === undefined || first === null || second === null || first === second) return []
       const words = unquoted(inner.content.map((place) => unquoted(wordsAt(material, place))).join(' '))
-      if (words.split(' ').length < 3 || namesSource(words, first, material)) return []
+      if (words.split(' ').length < 3 || namesSource(wordsOf(words), first, material)) return []
       const others = sources.filter(({ id }) => id !== first && id !== second).map(({ id }) => id)
       const rows: OptionRow[] = [first, second, ...others.slice(0, 1)].map(
         (id): OptionRow => ({

@@ -10,6 +10,7 @@ import type { OptionRow } from './written.ts'
 /** Everything drafts are made from: the ground with its claims. */
 export interface Material extends Ground {
   readonly claims: readonly Claim[]
+  readonly claimsBySource: ReadonlyMap<string | null, readonly Claim[]>
   readonly figures: readonly ToldFigure[]
   readonly bystanders: readonly string[]
 }
@@ -21,8 +22,8 @@ export const sourceKey = (sourceId: string, { reading }: Ground): string =>
   `s${reading.sources.findIndex(({ id }) => id === sourceId) + 1}`
 
 /** Whether a source also says something much like this claim, so that it would be right as well. */
-export const alsoSays = (sourceId: string, claim: Claim, { claims }: Material): boolean =>
-  claims.some((one) => one !== claim && one.sourceId === sourceId && saysTheSame(one.text, claim.text))
+export const alsoSays = (sourceId: string, claim: Claim, { claimsBySource }: Material): boolean =>
+  (claimsBySource.get(sourceId) ?? []).some((one) => one !== claim && saysTheSame(one, claim))
 
 /** Who might be taken for the source of a claim: other sources, the nearest first. */
 function rivalsOf(claim: Claim, material: Material): string[] {

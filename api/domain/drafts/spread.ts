@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped-by.ts'
+
 interface Ranked {
   readonly isConfirmed: boolean
   readonly confidence: number
@@ -5,13 +7,10 @@ interface Ranked {
 
 /** The best `most`, taken in turn from groups that have the same key, so that no source takes up everything. */
 export function spread<T>(all: readonly T[], keyOf: (one: T) => string, rankOf: (one: T) => Ranked, most: number): T[] {
-  const groups = new Map<string, T[]>()
-  for (const one of all.toSorted((a, b) => byRank(rankOf(a), rankOf(b)))) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
+  const groups = groupedBy(
+    all.toSorted((a, b) => byRank(rankOf(a), rankOf(b))),
+    keyOf,
+  )
   const chosen: T[] = []
   for (let round = 0; chosen.length < most; round += 1) {
     const turn = [...groups.values()].flatMap((group) => group.slice(round, round + 1))
@@ -23,3 +22,18 @@ export function spread<T>(all: readonly T[], keyOf: (one: T) => string, rankOf: 
 
 const byRank = (one: Ranked, other: Ranked): number =>
   Number(other.isConfirmed) - Number(one.isConfirmed) || other.confidence - one.confidence
+
+/** The first `most` things that can be made, and no work on those behind them. */
+export function firstFew<From, Made>(
+  all: readonly From[],
+  make: (one: From, index: number) => Made | null,
+  most: number,
+): Made[] {
+  const made: Made[] = []
+  for (const [index, one] of all.entries()) {
+    if (made.length >= most) break
+    const next = make(one, index)
+    if (next !== null) made.push(next)
+  }
+  return made
+}

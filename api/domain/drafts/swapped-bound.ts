@@ -1,6 +1,7 @@
 import { boundMeaning, boundWords, reversed } from './bound-words.ts'
 import { type FigureClaim, figureClaims, statementWith } from './figure-claims.ts'
 import type { Material } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import { isBoundBehind } from './told-figures.ts'
 import { asVerdict, evidenceAt, type Written } from './written.ts'
 
@@ -8,9 +9,7 @@ const MOST = 6
 
 /** A statement with the bound of its number turned around, or made exact: false. */
 export function swappedBounds(material: Material): Written[] {
-  return figureClaims(material)
-    .flatMap((one) => draftOf(one, material) ?? [])
-    .slice(0, MOST)
+  return firstFew(figureClaims(material), (one) => draftOf(one, material), MOST)
 }
 
 function draftOf(one: FigureClaim, material: Material): Written | null {

@@ -1,6 +1,7 @@
 import { sameUnit } from '../unit.ts'
 import { type FigureClaim, figureClaims, statementWith } from './figure-claims.ts'
 import type { Material } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import { amountOf, type ToldFigure } from './told-figures.ts'
 import { asVerdict, evidenceAt, type Written } from './written.ts'
 
@@ -8,9 +9,7 @@ const MOST = 6
 
 /** A statement with another number of the passage in it: false. */
 export function swappedFigures(material: Material): Written[] {
-  return figureClaims(material)
-    .flatMap((one) => draftOf(one, material) ?? [])
-    .slice(0, MOST)
+  return firstFew(figureClaims(material), (one) => draftOf(one, material), MOST)
 }
 
 const isDigits = ({ token }: ToldFigure): boolean => /^\p{Nd}[\p{Nd},]*$/u.test(token)

@@ -9,10 +9,21 @@ export const mayHoldClaim = (sentence: string): boolean => saying.test(sentence)
 const OVERLAP = 0.6
 
 /** Whether two claims say much the same: most telling words of the shorter one stand in the other. */
-export function saysTheSame(one: string, other: string): boolean {
-  const words = tellingWords(wordsOf(one))
-  const others = tellingWords(wordsOf(other))
-  const least = Math.min(words.size, others.size)
+export function saysTheSame(one: Worded, other: Worded): boolean {
+  const least = Math.min(one.telling.size, other.telling.size)
   if (least === 0) return false
-  return [...words].filter((word) => others.has(word)).length >= OVERLAP * least
+  let shared = 0
+  for (const word of one.telling) if (other.telling.has(word)) shared += 1
+  return shared >= OVERLAP * least
+}
+
+/** The words of a claim, taken apart once: folded, and those of them that say what it is about. */
+export interface Worded {
+  readonly words: readonly string[]
+  readonly telling: ReadonlySet<string>
+}
+
+export function worded(text: string): Worded {
+  const words = wordsOf(text)
+  return { words, telling: tellingWords(words) }
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from '../advice/wording.ts'
 import { inLine } from './in-line.ts'
 import { labelOf } from './label.ts'
 import { namesSource } from './naming.ts'
@@ -19,7 +20,7 @@ export function uncreditedNumbers(material: Material): Written[] {
       !reading.sums.some(({ totalId }) => totalId === figure.id),
   )
   return free.slice(0, MOST).flatMap((told, index): Written[] => {
-    const sentence = text.slice(told.sentence.start, told.sentence.end)
+    const sentence = wordsOf(text.slice(told.sentence.start, told.sentence.end))
     const counting = new Set(figures.flatMap(({ figure }) => figure.sourceId ?? []))
     const sources = reading.sources
       .filter(({ id, kind }) => kind !== 'document' && !namesSource(sentence, id, material))

@@ -17,9 +17,12 @@ export interface VoicedStatement {
 
 const touches = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 
-/** The statements of a text in order, each clearly in one voice; a sentence in two voices is split, or left out. */
+/** More sentences than these are not looked at. */
+const MOST = 80
+
+/** The first statements of a text in order, each clearly in one voice; a sentence in two voices is split, or left out. */
 export function voicedStatements(ground: Ground): VoicedStatement[] {
-  return ground.reading.statements.flatMap((statement) => {
+  return ground.reading.statements.slice(0, MOST).flatMap((statement) => {
     const { attributions, hedges } = ground.reading
     const told = attributions.filter(({ content, cue }) =>
       [...content, ...(cue === null ? [] : [cue])].some((place) => touches(place, statement)),

@@ -2,6 +2,7 @@ import { fold } from '../fold.ts'
 import { sameUnit } from '../unit.ts'
 import { capital } from './in-line.ts'
 import type { Material } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import { amountOf, type ToldFigure } from './told-figures.ts'
 import { asChoice, evidenceAt, type OptionRow, type Written } from './written.ts'
 
@@ -9,7 +10,7 @@ const MOST = 8
 
 /** What a number counts: its unit among other units of the passage. */
 export function whatItCounts(material: Material): Written[] {
-  return material.figures.flatMap((told) => draftOf(told, material) ?? []).slice(0, MOST)
+  return firstFew(material.figures, (told) => draftOf(told, material), MOST)
 }
 
 /** Units that are said in the number itself ("£3m", "26 per cent") are no question. */
@@ -27,8 +28,9 @@ function draftOf(told: ToldFigure, material: Material): Written | null {
   if (!isCount(told) || told.figure.bound === 'range' || twins.length > 0) return null
   const others: ToldFigure[] = []
   for (const one of figures.toSorted((a, b) => Math.abs(a.number - told.number) - Math.abs(b.number - told.number))) {
-    const isNew = [told, ...others].every((known) => !overlaps(known.figure.unit, one.figure.unit))
-    if (isCount(one) && isNew && others.length < 3) others.push(one)
+    if (others.length === 3) break
+    const isNew = isCount(one) && [told, ...others].every((known) => !overlaps(known.figure.unit, one.figure.unit))
+    if (isNew) others.push(one)
   }
   if (others.length < 2) return null
   const rows: OptionRow[] = [

@@ -1,8 +1,7 @@
 import type { Claim } from './claims.ts'
-import { quoted } from './in-line.ts'
-import { labelOf } from './label.ts'
+import { labelFor } from './label.ts'
 import { namesSource } from './naming.ts'
-import { alsoSays, creditTold, type Material } from './speakers.ts'
+import { alsoSays, creditTold, type Material, sourceKey } from './speakers.ts'
 import { saysTheSame } from './told-words.ts'
 import { evidenceAt, feedbackOf, type OptionRow, optionsOf, type Written } from './written.ts'
 
@@ -28,30 +27,33 @@ const inForm = (claims: readonly Claim[], isQuoted: boolean): Claim[] =>
 function distinctClaims(claims: readonly Claim[], most: number): Claim[] {
   const chosen: Claim[] = []
   for (const claim of claims) {
-    const isNew = !chosen.some((one) => saysTheSame(one.text, claim.text))
+    const isNew = !chosen.some((one) => saysTheSame(one, claim))
     if (isNew && chosen.length < most) chosen.push(claim)
   }
   return chosen
 }
 
-function ofSource(sourceId: string, material: Material): Written | null {
-  const source = material.sources.get(sourceId)
-  const isAskable = (claim: Claim) => !namesSource(claim.text, sourceId, material)
-  const form = material.claims.filter((claim) => claim.sourceId === sourceId && isAskable(claim))
-  const isQuoted = inForm(form, true).length > inForm(form, false).length
-  const own = distinctClaims(inForm(form, isQuoted), 3)
-  const foreign = inForm(material.claims, isQuoted).filter(
-    (claim) => claim.sourceId !== sourceId && isAskable(claim) && !alsoSays(sourceId, claim, material),
+/** In plain sentences or, where there are not enough, in quotation marks. */
+const ofSource = (sourceId: string, material: Material): Written | null =>
+  ofSourceIn(false, sourceId, material) ?? ofSourceIn(true, sourceId, material)
+
+function ofSourceIn(isQuoted: boolean, sourceId: string, material: Material): Written | null {
+  const label = labelFor(sourceId, material)
+  const askable = inForm(material.claims, isQuoted).filter(({ words }) => !namesSource(words, sourceId, material))
+  const own = distinctClaims(
+    askable.filter((claim) => claim.sourceId === sourceId),
+    3,
   )
+  const foreign = askable.filter((claim) => claim.sourceId !== sourceId && !alsoSays(sourceId, claim, material))
   const others = distinctClaims(foreign, OPTIONS - own.length).filter(
-    (claim) => !own.some((one) => saysTheSame(one.text, claim.text)),
+    (claim) => !own.some((one) => saysTheSame(one, claim)),
   )
-  if (source === undefined || own.length === 0 || others.length < 2) return null
+  if (own.length === 0 || others.length < 2) return null
   return draftOf({
-    id: `which-s${material.reading.sources.indexOf(source) + 1}`,
-    prompt: `Which of these claims does the passage credit to ${labelOf(source, material.text)}? Tick every one.`,
+    id: `which-${sourceKey(sourceId, material)}`,
+    prompt: `Which of these claims does the passage credit to ${label}? Tick every one.`,
     skill: 'attribution',
-    explanation: `Look for the word of saying that goes with each claim, and for who does it: only ${['', 'one is', 'two are', 'three are'][own.length]} by ${labelOf(source, material.text)}.`,
+    explanation: `Look for the word of saying that goes with each claim, and for who does it: only ${['', 'one is', 'two are', 'three are'][own.length]} by ${label}.`,
     own,
     others,
     material,
@@ -129,6 +131,3 @@ function draftOf(given: {
     trust: 0.9,
   }
 }
-
-/** In quotation marks, whatever its form. */
-export const shownClaim = (claim: Claim): string => (claim.isQuoted ? claim.text : quoted(claim.text))

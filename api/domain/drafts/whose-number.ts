@@ -1,7 +1,9 @@
+import { wordsOf } from '../advice/wording.ts'
 import { inLine } from './in-line.ts'
 import { labelFor, nameOf, REPORTER } from './label.ts'
 import { namesSource } from './naming.ts'
 import { type Material, reporterId, sourceKey } from './speakers.ts'
+import { firstFew } from './spread.ts'
 import type { ToldFigure } from './told-figures.ts'
 import { asChoice, evidenceAt, type OptionRow, type Written } from './written.ts'
 
@@ -9,7 +11,7 @@ const MOST = 8
 
 /** Who gives a number that somebody is credited with. A number nobody is credited with is not asked about. */
 export function whoseNumbers(material: Material): Written[] {
-  return material.figures.flatMap((told) => draftOf(told, material) ?? []).slice(0, MOST)
+  return firstFew(material.figures, (told) => draftOf(told, material), MOST)
 }
 
 function draftOf(told: ToldFigure, material: Material): Written | null {
@@ -17,7 +19,7 @@ function draftOf(told: ToldFigure, material: Material): Written | null {
   const credit = creditIn(told, material)
   if (sourceId === null || credit === undefined) return null
   const phrase = inLine(material.text.slice(told.phrase.start, told.phrase.end))
-  if (namesSource(phrase, sourceId, material) || repeated(told, material)) return null
+  if (namesSource(wordsOf(phrase), sourceId, material) || repeated(told, material)) return null
   const others = material.reading.sources.filter(({ id }) => id !== sourceId).map(({ id }) => id)
   const near = [...counters(told, material), ...others].filter(
     (id, index, all) => id !== sourceId && all.indexOf(id) === index,

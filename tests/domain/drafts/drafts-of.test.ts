@@ -21,16 +21,12 @@ describe('the drafts of the example passage', () => {
 
   it('ask who says a claim, with the people of the passage to choose from', () => {
     const asked = byPrompt('Who says this? “The deliveries comply with international law and more will follow.”')
+    const anyThree = [expect.anything(), expect.anything(), { text: 'The reporter, with no source' }]
     expect(asked?.question).toMatchObject({
       kind: 'choice',
       skill: 'attribution',
       content: {
-        options: [
-          { text: 'Anatoly Antonov' },
-          { text: 'Rights activists' },
-          { text: 'The Russian ship' },
-          { text: 'The reporter, with no source' },
-        ],
+        options: [expect.objectContaining({ text: 'Anatoly Antonov' }), ...anyThree],
       },
       evidence: [{ quote: 'The deliveries comply with international law and more will follow, according to Antonov.' }],
     })
@@ -60,6 +56,13 @@ describe('the drafts of the example passage', () => {
     })
   })
 
+  it('ask on whose word a total rests that names no source', () => {
+    expect(byPrompt('names no source for the number 47')?.question).toMatchObject({
+      kind: 'choice',
+      skill: 'inference',
+    })
+  })
+
   it('take a clear cue out of a statement of a voice strip', () => {
     const cues = drafts.flatMap(({ question }) =>
       question.kind === 'voice' ? question.content.cues.map(({ place }) => place.quote) : [],
@@ -75,8 +78,9 @@ describe('the drafts of the example passage', () => {
   })
 
   it('ask nobody for the source of a number that nobody is credited with', () => {
-    const asked = drafts.filter(({ question }) => question.prompt.startsWith('Whose number is this'))
-    expect(asked.flatMap(({ about }) => about.figureIds)).toEqual(['f5'])
+    expect(promptsOf(drafts).filter((prompt) => prompt.startsWith('Whose number is this'))).toEqual([
+      'Whose number is this: 21 children?',
+    ])
   })
 
   it('are proposed until everything they rest on is confirmed', () => {

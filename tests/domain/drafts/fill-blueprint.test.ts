@@ -33,7 +33,7 @@ describe('filling a blueprint', () => {
       }),
       { numRuns: 15 },
     )
-  })
+  }, 60_000)
 
   it('gives the same each time', () => {
     fc.assert(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { claimsIn } from '#api/domain/drafts/claims.ts'
 import { groundOf } from '#api/domain/drafts/ground.ts'
+import { groupedBy } from '#api/domain/drafts/grouped-by.ts'
 import { asSentence, midSentence, quoted } from '#api/domain/drafts/in-line.ts'
 import { namesSource } from '#api/domain/drafts/naming.ts'
 import { alsoSays, isSameName } from '#api/domain/drafts/speakers.ts'
 import { danglingIn, hasFiniteVerb, withoutConnector } from '#api/domain/drafts/standing-alone.ts'
 import { figuresIn, rewritten } from '#api/domain/drafts/told-figures.ts'
-import { mayHoldClaim, saysTheSame } from '#api/domain/drafts/told-words.ts'
+import { mayHoldClaim, saysTheSame, worded } from '#api/domain/drafts/told-words.ts'
 import { draftsFor, proposedFor } from './texts.ts'
 
 const groundFor = (text: string) => groundOf(text, proposedFor(text))
@@ -71,12 +72,13 @@ describe('the guards', () => {
       'The harbour bridge is safe for lorries, the mayor said. The harbour bridge is quite safe for lorries, the engineer said. ' +
       'The harbour pool will open in May, the engineer added.'
     const claims = claimsIn(groundFor(text))
-    const ground = { ...groundFor(text), claims, figures: [], bystanders: [] }
+    const claimsBySource = groupedBy(claims, ({ sourceId }) => sourceId)
+    const ground = { ...groundFor(text), claims, claimsBySource, figures: [], bystanders: [] }
     const [first, , third] = claims
     if (first === undefined || third === undefined) throw new Error('Three claims stand in the text.')
     expect(alsoSays(third.sourceId ?? '', first, ground)).toBe(true)
     expect(alsoSays(first.sourceId ?? '', third, ground)).toBe(false)
-    expect(saysTheSame('The bridge is safe.', 'Taxes will rise in May.')).toBe(false)
+    expect(saysTheSame(worded('The bridge is safe.'), worded('Taxes will rise in May.'))).toBe(false)
   })
 
   it('know two names of one source', () => {
@@ -88,8 +90,8 @@ describe('the guards', () => {
     const text = 'The bridge will be closed in May, Mayor Lena Kowal said.'
     const ground = groundFor(text)
     const [source] = ground.reading.sources
-    expect(namesSource('Kowal’s bridge is safe.', source?.id ?? '', ground)).toBe(true)
-    expect(namesSource('The bridge is safe.', source?.id ?? '', ground)).toBe(false)
+    expect(namesSource(worded('Kowal’s bridge is safe.').words, source?.id ?? '', ground)).toBe(true)
+    expect(namesSource(worded('The bridge is safe.').words, source?.id ?? '', ground)).toBe(false)
   })
 
   it('refuse a number that counts two things', () => {
