@@ -37,7 +37,9 @@ export function startAnalyser(): { readonly readText: ReadText; readonly stop: (
     const job = running === null ? jobs.shift() : undefined
     if (job === undefined) return
     worker ??= startThread((answer) => {
-      ended()?.done(reading.parse(answer))
+      const read = reading.safeParse(answer)
+      if (!read.success) return fail(read.error)
+      ended()?.done(read.data)
       next()
     }, fail)
     const limit = setTimeout(() => fail(new Error('This text takes too long to read.')), LIMIT_MS)

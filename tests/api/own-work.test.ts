@@ -139,6 +139,25 @@ describe('a device', () => {
     expect((await device.call('GET', `/api/attempts/${mias.id}`)).status).toBe(404)
   })
 
+  it('shows nothing of others to whoever has nothing to do yet', async () => {
+    const first = await toClass('First')
+    const other = await ok(teacher.call<ClassView>('POST', '/api/classes', { name: '8c', names: 'Zoe' }))
+    const device = bench.client()
+    await ok(type(device, codeOf('Mia Berg')))
+    await start(device, first.id)
+    bench.wait(1)
+    for (const who of [device, bench.client()]) {
+      const { status, body, text } = await type(who, other.students[0]?.code ?? '')
+      expect([status, body.code, body.detail]).toEqual([
+        409,
+        'not-ready',
+        'Your code is right, but your teacher has given you nothing to do yet. Come back later.',
+      ])
+      expect(text).not.toMatch(/Mia|First/)
+    }
+    expect((await ok(myWork(device))).displayName).toBe('Mia Berg')
+  })
+
   it('that joined somewhere else by name shows that work', async () => {
     await toClass('First')
     const open = await anAssignment(teacher, setId, { title: 'By name' })

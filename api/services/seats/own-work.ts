@@ -4,7 +4,7 @@ import { grouped } from '#api/domain/grouped.ts'
 import type { OwnAssignment, OwnWork } from '#api/resources/own-work.ts'
 import { settingsOf } from '#api/services/assignment-settings.ts'
 import type { Context } from '#api/services/context.ts'
-import { badInput, notFound } from '#api/services/problems.ts'
+import { badInput, notFound, Problem } from '#api/services/problems.ts'
 import { lookUp } from '#api/services/tries.ts'
 import type { Tx } from '#db/client.ts'
 import {
@@ -23,6 +23,8 @@ import { mayStart } from './seat-view.ts'
 import { seatOfStudent } from './take-seat.ts'
 import { wrongCodesAnywhere } from './wrong-codes.ts'
 
+const NOTHING_YET = 'Your code is right, but your teacher has given you nothing to do yet. Come back later.'
+
 interface Seat {
   readonly assignmentId: string
   readonly participantId: string
@@ -30,7 +32,8 @@ interface Seat {
 
 /**
  * Gives this device the seats of whoever has this private code: those taken before, whatever became of the assignment,
- * and those in what is open for their class. What is not open yet stays unknown to those who have not joined it.
+ * and those in what is open for their class. What is not open yet stays unknown to those who have not joined it; fails
+ * with `not-ready` when nothing is left.
  */
 export async function openOwnWork(
   context: Context,
@@ -43,7 +46,10 @@ export async function openOwnWork(
   }
   const { tokenHash, newToken } = deviceOf(context)
   await context.db.transaction(async (tx) => {
-    for (const { assignmentId, participantId } of await takeSeats(tx)) {
+    const seats = await takeSeats(tx)
+    // Without a seat of theirs the device would still be that of whoever used it before.
+    if (seats.length === 0) throw new Problem('not-ready', NOTHING_YET)
+    for (const { assignmentId, participantId } of seats) {
       await linkDevice(tx, assignmentId, { tokenHash, participantId, createdAt: context.now() })
     }
   })
