@@ -25,7 +25,7 @@ function draftOf(told: ToldFigure, material: Material): Written | null {
     inLine(text.slice(sentence.start, phrase.start))
   const after = text.slice(figure.end, sentence.end).replace(/\s+/g, ' ')
   if (`${before} ${after}`.includes(token)) return null
-  const lead = before === '' ? '' : `${before}${/\s$/.test(text.slice(0, phrase.start)) ? ' ' : ''}`
+  const lead = before === '' ? '' : `${before.trimEnd()}${/\s$/.test(text.slice(0, phrase.start)) ? ' ' : ''}`
   const pieces =
     bounds.length === 0
       ? [{ text: lead, gap: { id: 'number', options: optionsOf(numbers) } }]
