@@ -25,6 +25,7 @@ export function ReadingPane() {
   const current = () => (bench.view.panel() === 'check' ? bench.current() : null)
   const layered = createMemo(() =>
     marksOf(bench.reading(), bench.paragraphs, {
+      text: bench.text,
       layers: bench.view.layers(),
       looks: bench.looks(),
       lit: bench.view.lit(),

@@ -40,6 +40,7 @@ export const overlay = (look: 'cue' | 'current' | 'cursor' | 'flash', { start, e
 })
 
 export interface MarkOptions {
+  readonly text: string
   readonly layers: ReadonlySet<Layer>
   readonly looks: ReadonlyMap<string, SourceLook>
   /** The source whose words are lit up. */
@@ -52,7 +53,7 @@ export function marksOf(reading: KeptReading, paragraphs: readonly Place[], opti
   const { layers, current } = options
   const isOf = (itemId: string): boolean => current?.id === itemId
   return [
-    ...(layers.has('voice') ? reporterMarks(reading, paragraphs) : []),
+    ...(layers.has('voice') ? reporterMarks(reading, paragraphs, options.text) : []),
     ...contentMarks(reading, options),
     ...reading.figures
       .filter(({ id }) => layers.has('figures') || isOf(id))
@@ -110,13 +111,14 @@ function depthOf(one: KeptAttribution, byId: ReadonlyMap<string, KeptAttribution
 const LONG = 40
 
 /** What no attribution covers; said so at the first longer stretch of a paragraph. */
-function reporterMarks({ attributions }: KeptReading, paragraphs: readonly Place[]): ReadingMark[] {
+function reporterMarks({ attributions }: KeptReading, paragraphs: readonly Place[], text: string): ReadingMark[] {
   const contents = attributions.flatMap(({ content }) => content)
   return paragraphs.flatMap((paragraph) => {
-    const gaps = gapsIn(
+    const between = gapsIn(
       paragraph,
       contents.filter((place) => overlaps(place, paragraph)),
     )
+    const gaps = between.flatMap((gap) => withoutMarksBefore(text, gap) ?? [])
     const labelled = gaps.find(({ start, end }) => end - start > LONG)
     return gaps.map((gap) => ({
       ...plain,
@@ -125,6 +127,12 @@ function reporterMarks({ attributions }: KeptReading, paragraphs: readonly Place
       label: gap === labelled ? 'Reporter' : '',
     }))
   })
+}
+
+/** A full stop or a comma that ends what somebody said opens nothing of the reporter's; null when nothing else is there. */
+function withoutMarksBefore(text: string, { start, end }: Place): Place | null {
+  const words = text.slice(start, end).search(/[^\s.,;:!?]/)
+  return words === -1 ? null : { start: start + words, end }
 }
 
 function gapsIn({ start, end }: Place, covered: readonly Place[]): Place[] {
