@@ -149,7 +149,7 @@ describe('a device', () => {
     for (const who of [device, bench.client()]) {
       const { status, body, text } = await type(who, other.students[0]?.code ?? '')
       expect([status, body.code, body.detail]).toEqual([
-        409,
+        422,
         'not-ready',
         'Your code is right, but your teacher has given you nothing to do yet. Come back later.',
       ])
