@@ -3,7 +3,7 @@ import type { KeptAttribution, KeptReading } from '../kept-reading.ts'
 import { type Paragraph, paragraphsOf } from '../passage.ts'
 import type { Source } from '../reading/shape.ts'
 import { inLine } from './in-line.ts'
-import { namesFor } from './naming.ts'
+import { namesFor } from './source-names.ts'
 
 /** A text and its reading, as everything that writes drafts looks at them. */
 export interface Ground {

@@ -1,15 +1,7 @@
-import { holdsPhrase, wordsOf } from '../advice/wording.ts'
-import type { Source } from '../reading/shape.ts'
+import { holdsPhrase } from '../advice/wording.ts'
 import type { Claim } from './claims.ts'
 import type { Ground } from './ground.ts'
-
-/** The names of a source as they are looked for: folded, singular, a person's surname too. */
-export function namesFor({ name, aliases, kind }: Source): string[][] {
-  const last = kind === 'person' ? (wordsOf(name).at(-1) ?? '') : ''
-  return [name, ...aliases, last].map((one) => wordsOf(one).map(singular)).filter((one) => one.join('').length > 2)
-}
-
-const singular = (word: string): string => word.replace(/s$/, '')
+import { singular } from './source-names.ts'
 
 /** Whether folded words name a source, so that asking for the source would give it away. */
 export function namesSource(words: readonly string[], sourceId: string, { names }: Pick<Ground, 'names'>): boolean {
