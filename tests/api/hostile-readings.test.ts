@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { KeptReading, NewAccessToken, PassageView, ProblemDocument, ReadingView } from '#api/contract.ts'
+import type {
+  KeptReading,
+  NewAccessToken,
+  PassageView,
+  ProblemDocument,
+  ReadingView,
+  SetCoverage,
+} from '#api/contract.ts'
 import { type Bench, type Client, openApp } from '#tests/support/open-app.ts'
-import { aPassage, ok } from '#tests/support/teaching.ts'
+import { aPassage, aQuestion, aSet, ok, quoted } from '#tests/support/teaching.ts'
 
 const TEXT = 'The old bridge is safe, Mayor Lena Kowal said on Monday. At least 1,200 homes lost power in the storm.'
 
@@ -193,4 +200,18 @@ describe('a text that is corrected again and again', () => {
     }
     expect([...outcomes].filter((one) => !['200 200', '200 412', '412 200'].includes(one))).toEqual([])
   })
+})
+
+it('coverage of twenty thousand sources by two hundred questions is told in seconds', async () => {
+  const { passageId } = await aPassage(owner, { text: TEXT })
+  const { reading } = await read(passageId)
+  const one = { kind: 'person' as const, aliases: ['The one'], mentions: [] }
+  const sources = Array.from({ length: 19_000 }, (_, at) => ({ id: `x${at}`, name: `Person ${at}`, ...one }))
+  await ok(put(passageId, { ...reading, sources: [...reading.sources, ...sources] }))
+  const questions = Array.from({ length: 200 }, (_, at) =>
+    aQuestion(passageId, { id: `q${at}`, prompt: `Who is person ${at}?`, evidence: [quoted('Lena Kowal said')] }),
+  )
+  const set = await aSet(owner, [passageId], questions)
+  const { passages } = await ok(owner.call<SetCoverage>('GET', `/api/question-sets/${set.id}/coverage`))
+  expect(passages[0]?.sources.filter(({ isAsked }) => isAsked)).toHaveLength(201)
 })

@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import type { Question } from '../question.ts'
 import type { Reading, ReportedFigure } from '../reading/shape.ts'
 import { advisedQuestion } from './advised-question.ts'
-import { type Asked, askedBy } from './asked.ts'
+import { askedBy } from './asked.ts'
 
 /** One thing the passage holds, where it first stands, and whether a question asks about it. */
 const covered = z.object({ words: z.string(), place: place.nullable(), isAsked: z.boolean() })
@@ -26,6 +26,7 @@ export interface ReadPassage {
  */
 export function coverageOf(questions: readonly Question[], { passageId, text, reading }: ReadPassage): Coverage {
   const asked = askedBy(questions.map(advisedQuestion))
+  const isNamed = namesIn(asked.texts)
   const here = asked.places.filter((one) => one.passageId === passageId || one.passageId === null)
   const isPointedAt = (places: readonly Place[]): boolean =>
     places.some((one) => here.some(({ start, end }) => start < one.end && one.start < end))
@@ -34,7 +35,7 @@ export function coverageOf(questions: readonly Question[], { passageId, text, re
     sources: reading.sources.map(({ id, name, aliases, mentions }) => {
       const own = reading.attributions.filter(({ sourceId }) => sourceId === id)
       const words = own.flatMap(({ content, cue }) => [...content, ...(cue === null ? [] : [cue])])
-      const isAsked = isPointedAt(words) || isNamed([name, ...aliases], asked)
+      const isAsked = isPointedAt(words) || isNamed([name, ...aliases])
       return { words: name, place: mentions[0] ?? words[0] ?? null, isAsked }
     }),
     figures: reading.figures
@@ -51,11 +52,9 @@ export function coverageOf(questions: readonly Question[], { passageId, text, re
 const isWorthAsking = ({ start, end, low, high }: ReportedFigure, text: string): boolean =>
   /\p{Nd}/u.test(text.slice(start, end)) || Math.max(low ?? 0, high ?? 0) > 12
 
-/** Whole words only: "Orr" is not named by "Corridor". */
-function isNamed(names: readonly string[], { texts }: Asked): boolean {
-  const all = texts.map((one) => ` ${fold(one)} `)
-  return names.some((name) => {
-    const folded = fold(name)
-    return folded !== '' && all.some((one) => one.includes(` ${folded} `))
-  })
+/** Finds names among texts, whole words only: "Orr" is not named by "Corridor". */
+function namesIn(texts: readonly string[]): (names: readonly string[]) => boolean {
+  // Folded text has no line ends, so that no name reaches from one text into the next.
+  const all = texts.map((one) => ` ${fold(one)} `).join('\n')
+  return (names) => names.map(fold).some((folded) => folded !== '' && all.includes(` ${folded} `))
 }
