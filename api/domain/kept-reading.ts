@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Place, place } from './anchor.ts'
 import { keepableText } from './keepable.ts'
+import { lengthOf } from './places.ts'
 import type { Fault } from './question-kinds/question-kind.ts'
 import { attribution, type Reading, reading, reportedFigure, source, statement } from './reading/shape.ts'
+import { touching } from './touching.ts'
 
 /** More of one thing than the longest passage holds, but for a text of nothing else. */
 const MOST = 20_000
@@ -79,6 +81,8 @@ export function faultsOfReading(kept: KeptReading, length: number): Fault[] {
     new Set(kept.figures.map(({ id }) => id)).size === kept.figures.length,
     'Two figures have the same id.',
   )
+  const told = [...kept.attributions.flatMap(toldIn), ...kept.hedges].reduce((sum, one) => sum + lengthOf(one), 0)
+  check('attributions', told <= DEEPEST * length, 'Too many attributions stand in the same words.')
   for (const [index, { mentions }] of kept.sources.entries()) checkPlaces(`sources.${index}.mentions`, ...mentions)
   for (const [index, one] of kept.attributions.entries()) {
     checkPlaces(`attributions.${index}.content`, ...one.content, one.mention, one.cue)
@@ -109,11 +113,8 @@ function isReached(id: string, around: ReadonlyMap<string, string | null>): bool
 
 const touches = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 
-/** What of a reading stands in a statement: contents and cues, by source. */
-const tellersIn = (statement: Place, { attributions }: KeptReading) =>
-  attributions.filter(({ content, cue }) =>
-    [...content, ...(cue === null ? [] : [cue])].some((one) => touches(one, statement)),
-  )
+/** Where an attribution says that somebody tells it: its content and its cue. */
+const toldIn = ({ content, cue }: KeptAttribution): Place[] => (cue === null ? content : [...content, cue])
 
 /**
  * The reading with the voices of those statements told anew whose attributions or hedges were changed: attributed when
@@ -121,19 +122,24 @@ const tellersIn = (statement: Place, { attributions }: KeptReading) =>
  * that are gone go with them.
  */
 export function revoiced(before: KeptReading, after: KeptReading): KeptReading {
-  const told = (kept: KeptReading, statement: Place) =>
+  const standingIn = ({ attributions, hedges }: KeptReading) => ({
+    tellers: touching(after.statements, attributions, toldIn),
+    hedges: touching(after.statements, hedges, (hedge) => [hedge]),
+  })
+  const [was, is] = [standingIn(before), standingIn(after)]
+  const told = ({ tellers, hedges }: typeof is, at: number) =>
     JSON.stringify([
-      tellersIn(statement, kept).map(({ sourceId, content, cue }) => ({ sourceId, content, cue })),
-      kept.hedges.filter((hedge) => touches(hedge, statement)),
+      [...(tellers[at] ?? [])].map(({ sourceId, content, cue }) => ({ sourceId, content, cue })),
+      [...(hedges[at] ?? [])],
     ])
   const figureIds = new Set(after.figures.map(({ id }) => id))
   return {
     ...after,
-    statements: after.statements.map((statement) => {
-      if (told(before, statement) === told(after, statement)) return statement
-      const tellers = tellersIn(statement, after)
+    statements: after.statements.map((statement, at) => {
+      if (told(was, at) === told(is, at)) return statement
+      const tellers = [...(is.tellers[at] ?? [])]
       const sourceIds = [...new Set(tellers.flatMap(({ sourceId }) => sourceId ?? []))]
-      const isHedged = after.hedges.some((hedge) => touches(hedge, statement))
+      const isHedged = (is.hedges[at]?.size ?? 0) > 0
       const voice = tellers.length > 0 ? 'attributed' : isHedged ? 'hedged' : 'reporter'
       return { ...statement, voice, sourceIds }
     }),

@@ -215,3 +215,44 @@ it('coverage of twenty thousand sources by two hundred questions is told in seco
   const { passages } = await ok(owner.call<SetCoverage>('GET', `/api/question-sets/${set.id}/coverage`))
   expect(passages[0]?.sources.filter(({ isAsked }) => isAsked)).toHaveLength(201)
 })
+
+describe('a long text of short sentences with twenty thousand attributions', () => {
+  const text = 'No. '.repeat(49_000)
+  const claim = (at: number, content: { start: number; end: number }) => ({
+    id: `x${at}`,
+    kind: 'direct',
+    content: [content],
+    sourceId: null,
+    mention: null,
+    cue: null,
+    within: null,
+    confidence: 1,
+    isConfirmed: true,
+  })
+  const many = (content: (at: number) => { start: number; end: number }) =>
+    Array.from({ length: 20_000 }, (_, at) => claim(at, content(at)))
+  let passageId: string
+  let empty: object
+  beforeAll(async () => {
+    passageId = (await aPassage(owner, { text })).passageId
+    const { reading } = await read(passageId)
+    empty = { ...reading, statements: [], attributions: [], figures: [] }
+  })
+
+  it('is told anew in seconds', async () => {
+    const attributions = many((at) => ({ start: at * 4, end: at * 4 + 3 }))
+    const { reading } = await ok(put(passageId, { ...empty, attributions }))
+    expect(reading.statements.filter(({ voice }) => voice === 'attributed')).toHaveLength(20_000)
+  })
+
+  it('is refused when they all take the whole text', async () => {
+    const { status, body } = await put(passageId, {
+      ...empty,
+      attributions: many(() => ({ start: 0, end: text.length })),
+    })
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: 'attributions', message: 'Too many attributions stand in the same words.' }],
+    ])
+  })
+})
