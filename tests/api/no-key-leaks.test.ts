@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AttemptView, Checked, FeedbackPolicy, Question } from '#api/contract.ts'
+import type { AttemptView, Checked, FeedbackPolicy, Question, Seat } from '#api/contract.ts'
 import { feedbackPolicy } from '#api/domain/assignment.ts'
 import { shownQuestion } from '#api/domain/question.ts'
 import { kindNames, kinds } from '#api/domain/question-kinds/index.ts'
@@ -64,12 +64,26 @@ function listening(client: Client) {
   return { heard, call }
 }
 
+/** What shows keys to a teacher: the reading, what a set covers, mends, marks and the wall. */
+const teachersOwn = (assignmentId: string, { passages }: AttemptView): string[] => [
+  `/api/passages/${passages[0]?.passageId}/reading`,
+  `/api/passages/${passages[0]?.passageId}/report`,
+  `/api/question-sets/${setId}/coverage`,
+  `/api/question-sets/${setId}/file`,
+  `/api/question-sets/${setId}/questions/choice/mending`,
+  '/api/question-bank',
+  `/api/assignments/${assignmentId}/marking`,
+  `/api/assignments/${assignmentId}/questions/extended/marking`,
+  `/api/assignments/${assignmentId}/walk-through`,
+  `/api/assignments/${assignmentId}/walk-through/place`,
+]
+
 /** Everything a student can ask for up to handing in; no answer is checked. */
 async function workThrough(joinCode: string, assignmentId: string) {
   const client = bench.client()
   const { heard, call } = listening(client)
   await call('GET', `/api/join/${joinCode}`)
-  await call('POST', `/api/join/${joinCode}`, { by: 'name', name: `Student ${joinCode}` })
+  const seat = await call<Seat>('POST', `/api/join/${joinCode}`, { by: 'name', name: `Student ${joinCode}` })
   await call('POST', `/api/join/${joinCode}`, { by: 'code', code: 'WRONG' })
   await call('GET', `/api/seats/${assignmentId}`)
   const attempt = await call<AttemptView>('POST', `/api/seats/${assignmentId}/attempts`)
@@ -84,6 +98,9 @@ async function workThrough(joinCode: string, assignmentId: string) {
   await call('GET', `/api/assignments/${assignmentId}/attempts/${attempt.id}`)
   await call('GET', `/api/question-sets/${setId}`)
   await call('GET', `/api/question-sets/${setId}/preview`)
+  await call('GET', '/api/my-work')
+  await call('POST', '/api/private-code', { code: seat.privateCode })
+  for (const path of teachersOwn(assignmentId, attempt)) await call('GET', path)
   return { attempt, client, heard, call }
 }
 
