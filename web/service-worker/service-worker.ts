@@ -4,6 +4,8 @@ declare const self: ServiceWorkerGlobalScope
 /** Put in by the build: the files of the students' app, and a name that changes with them. */
 const { release, files }: { release: string; files: string[] } = JSON.parse('STUDENT_FILES')
 const APP = `whosaid-app-${release}`
+/** Files of teachers are none of its business. */
+const ownFiles = new Set(files)
 /** The page empties it when a student leaves the device. */
 const OWN = 'whosaid-own-work'
 /** Every screen is the same document. */
@@ -41,7 +43,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return
   if (request.mode === 'navigate') {
     if (isScreen(pathname)) event.respondWith(fetch(request).catch(() => orFail(caches.match(SCREEN))))
-  } else if (pathname.startsWith('/assets/')) {
+  } else if (ownFiles.has(pathname)) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)))
   } else if (isOwn(pathname)) event.respondWith(ownWork(request))
 })
