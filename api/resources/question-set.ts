@@ -68,7 +68,8 @@ export const questionSetView = z
     faults: z.array(setFault),
     /** What would make it better; none of it stands in the way. */
     advice: z.array(setAdvice),
-    published: newestVersion.nullable(),
+    /** `questionIds`: what students of that version are asked, so what can be mended. */
+    published: newestVersion.extend({ questionIds: z.array(z.string()) }).nullable(),
     isExample: z.boolean(),
     archivedAt: moment.nullable(),
     createdAt: moment,

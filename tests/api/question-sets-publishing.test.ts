@@ -48,7 +48,8 @@ describe('publishing', () => {
     )
     const keys = await bench.db.select({ number: publishedKey.number }).from(publishedKey)
     expect(keys).toEqual([{ number: 1 }, { number: 1 }])
-    expect(await read(set.id)).toEqual({ ...set, published: { ...version, hasChangedSince: false } })
+    const questionIds = set.questions.map(({ id }) => id)
+    expect(await read(set.id)).toEqual({ ...set, published: { ...version, hasChangedSince: false, questionIds } })
   })
 
   it('is not changed by anything that happens to the draft later', async () => {

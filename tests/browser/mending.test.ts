@@ -113,6 +113,21 @@ async function pointsOf(name: string): Promise<number> {
   return (await answer.json()).review.earned
 }
 
+it('is offered in the editor for a published question, and for none that is new', async () => {
+  const first = aQuestion(passage.passageId, { id: 'first', prompt: 'Who says it first?' })
+  const { id, title } = await publishedSet('Offered', passage, [first])
+  const questions = [first, { ...first, id: 'late', prompt: 'Who says it later?' }]
+  await send(teacher, 'put', `/api/question-sets/${id}`, { title, passageIds: [passage.passageId], questions })
+  await teacher.goto(`/question-sets/${id}`)
+  const link = teacher.getByRole('link', { name: 'mend this question' })
+  await teacher.getByRole('button', { name: /^Question 2/ }).click()
+  await teacher.getByRole('textbox', { name: 'Question', exact: true }).waitFor()
+  expect(await link.count()).toBe(0)
+  await teacher.getByRole('button', { name: /^Question 1/ }).click()
+  await link.click()
+  await teacher.getByRole('heading', { level: 1, name: 'Who says it first?' }).waitFor()
+})
+
 describe('one wording of a typed answer', () => {
   it('is reached from the report and shown with who changes, before it is accepted for everybody', async () => {
     await teacher.goto(`/passages/${passage.passageId}/report`)

@@ -99,6 +99,7 @@ export function viewOf(stored: StoredSet): QuestionSetView {
             number: published.number,
             publishedAt: published.publishedAt,
             hasChangedSince: hasChangedSince(stored, published),
+            questionIds: published.questions.map(({ id }) => id),
           },
   }
 }

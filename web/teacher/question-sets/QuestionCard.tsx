@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import type { Question } from '#api/contract.ts'
 import { editors } from '#web/question-kinds/editors.tsx'
@@ -82,6 +83,12 @@ export function QuestionCard(props: {
       </div>
       <div id={`${cardId(id())}-editor`}>
         <Show when={isOpen()}>
+          <Show when={props.draft.published()?.questionIds.includes(id())}>
+            <p class={styles.mend}>
+              What you change here reaches students only in the next version. To put it right for everybody who has
+              answered, <A href={`/question-sets/${props.draft.id}/questions/${id()}/mending`}>mend this question</A>.
+            </p>
+          </Show>
           <QuestionEditor question={props.question} draft={props.draft} faultAt={faultAt} />
         </Show>
       </div>
