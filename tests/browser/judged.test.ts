@@ -66,4 +66,23 @@ describe('what a teacher decides about answers', () => {
     await page.getByText('1 of 2 points', { exact: true }).first().waitFor()
     await expectAccessibleInBothSchemes(page)
   })
+
+  it('is not waited for in practice: the student compares a written answer with the model', async () => {
+    const practice = await giveSet(teacher, site, {
+      text: ARTICLE,
+      questions: (passageId) => questions(passageId).slice(2),
+      settings: { feedback: 'each-answer', isPractice: true },
+    })
+    const student = await openAttempt(site, practice.joinCode, 'Alone', PHONE)
+    const { page } = student
+    await student.goTo(0)
+    await page.getByRole('textbox').fill('Because nobody came to her shop.')
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    await page.getByText('In practice nobody marks this answer.').waitFor()
+    await page.getByRole('heading', { name: 'A model answer' }).waitFor()
+    await page.getByRole('button', { name: 'Hand in …' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click()
+    await page.getByText('1 answer is yours to compare with the model, and not in these points.').waitFor()
+    expect(await page.getByText('Your teacher still has to mark').count()).toBe(0)
+  })
 })

@@ -41,6 +41,8 @@ export interface QuestionReviewCardProps {
   readonly number: number
   /** Whom it speaks to; its student unless it says otherwise. */
   readonly reader?: Reader
+  /** In practice no teacher marks; false unless it says otherwise. */
+  readonly isPractice?: boolean
 }
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 })
@@ -66,7 +68,7 @@ export function QuestionReviewCard(props: QuestionReviewCardProps) {
       <h3 class={styles.prompt} dir="auto">
         {question().prompt}
       </h3>
-      <Standing review={props.review} reader={reader()} />
+      <Standing review={props.review} reader={reader()} isPractice={props.isPractice ?? false} />
       <Show when={`${question().kind} ${question().id}`} keyed>
         <ReviewOf question={question()} review={props.review} passages={props.passages} />
       </Show>

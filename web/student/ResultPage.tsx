@@ -27,7 +27,7 @@ export default function ResultPage() {
   createEffect(() => {
     const known = result.state === 'ready' ? result() : undefined
     if (known === undefined) return
-    document.title = `Result · ${known.title} · Whosaid`
+    document.title = `Result · ${known.title} – Whosaid`
     setDisplayName(known.displayName)
   })
   return (
@@ -111,7 +111,7 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
             <p class="soft">
               {props.result.displayName} · attempt {props.result.number} · handed in {atMoment(props.result.endedAt)}
             </p>
-            <Score {...props.review} />
+            <Score {...props.review} isPractice={props.result.isPractice} />
             <Show when={props.result.isPractice}>
               <p class="soft">Practice: your teacher does not see these points.</p>
             </Show>
@@ -133,7 +133,12 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
             <For each={props.review.questions}>
               {(review, index) => (
                 <div id={`question-${index() + 1}`} class={styles.review} tabIndex={-1}>
-                  <ReviewCard review={review} passages={props.review.passages} number={index() + 1} />
+                  <ReviewCard
+                    review={review}
+                    passages={props.review.passages}
+                    number={index() + 1}
+                    isPractice={props.result.isPractice}
+                  />
                 </div>
               )}
             </For>
@@ -144,7 +149,7 @@ function Reviewed(props: { result: AttemptResult; review: NonNullable<AttemptRes
   )
 }
 
-function Score(props: { earned: number; possible: number; waiting: number }) {
+function Score(props: { earned: number; possible: number; waiting: number; isPractice: boolean }) {
   const share = () => (props.possible === 0 ? 0 : props.earned / props.possible)
   return (
     <div class={styles.score}>
@@ -153,8 +158,7 @@ function Score(props: { earned: number; possible: number; waiting: number }) {
       </p>
       <Show when={props.waiting > 0}>
         <p>
-          {counted(props.waiting, 'answer')} {props.waiting === 1 ? 'waits' : 'wait'} for your teacher, and{' '}
-          {props.waiting === 1 ? 'is' : 'are'} not in these points yet.
+          {counted(props.waiting, 'answer')} {unmarkedInWords(props.waiting === 1, props.isPractice)}
         </p>
       </Show>
       <div class={styles.track} aria-hidden="true">
@@ -163,6 +167,11 @@ function Score(props: { earned: number; possible: number; waiting: number }) {
     </div>
   )
 }
+
+const unmarkedInWords = (isOne: boolean, isPractice: boolean): string =>
+  isPractice
+    ? `${isOne ? 'is' : 'are'} yours to compare with the model, and not in these points.`
+    : `${isOne ? 'waits' : 'wait'} for your teacher, and ${isOne ? 'is' : 'are'} not in these points yet.`
 
 function Jumps(props: { reviews: readonly QuestionReview[] }) {
   const jump = (number: number): void => {

@@ -67,7 +67,12 @@ export function QuestionCard(props: QuestionCardProps) {
       >
         {(shown) => (
           <Suspense fallback={<Waiting />}>
-            <ReviewCard review={shown()} passages={props.attempt.view.passages} number={props.index + 1} />
+            <ReviewCard
+              review={shown()}
+              passages={props.attempt.view.passages}
+              number={props.index + 1}
+              isPractice={props.attempt.view.isPractice}
+            />
           </Suspense>
         )}
       </Show>

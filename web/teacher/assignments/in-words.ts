@@ -57,7 +57,10 @@ export type Purpose = 'scored' | 'practice'
 
 export const purposeWords: { readonly [P in Purpose]: { readonly label: string; readonly hint: string } } = {
   scored: { label: 'Scored', hint: 'You see every answer and score, here and in the reports.' },
-  practice: { label: 'Practice', hint: 'Students see their points; you see only who took part.' },
+  practice: {
+    label: 'Practice',
+    hint: 'Students see their points; you see only who took part. Nobody marks written answers: students compare theirs with your model answer.',
+  },
 }
 
 /** What a second try earns, as it goes on after "for". */
