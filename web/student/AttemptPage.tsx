@@ -54,7 +54,7 @@ function Answering(props: { view: AttemptView; resultHref: string }) {
     if (props.view.feedback === 'each-answer') preloadFeedback(props.view.secondTry)
   })
   createEffect(() => {
-    document.title = `Question ${place.index() + 1} · ${props.view.title} · Whosaid`
+    document.title = `Question ${place.index() + 1} · ${props.view.title} – Whosaid`
   })
   /** A dialog that closes says so after the next one may have opened. */
   const close = (dialog: 'overview' | 'hand-in'): void => {

@@ -33,7 +33,7 @@ export default function Join() {
     else navigate(`/join/${encodeURIComponent(code)}`)
   }
   createEffect(() => {
-    document.title = 'Join · Whosaid'
+    document.title = 'Join – Whosaid'
   })
   /** Looks again without showing that it does, so that nothing typed is disturbed. */
   const lookAgain = async (): Promise<void> => {

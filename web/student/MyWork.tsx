@@ -12,7 +12,7 @@ import { atMoment, counted, momentInWords } from './words.ts'
 export default function MyWork() {
   const [work, { refetch }] = createResource(() => call(api['my-work'].$get()))
   createEffect(() => {
-    document.title = 'Your work · Whosaid'
+    document.title = 'Your work – Whosaid'
     if (work.state === 'ready') setDisplayName(work().displayName)
   })
   return (

@@ -20,7 +20,7 @@ export default function SeatPage() {
   createEffect(() => {
     const known = seat.state === 'ready' ? seat() : undefined
     if (known === undefined) return
-    document.title = `${known.title} · Whosaid`
+    document.title = `${known.title} – Whosaid`
     setDisplayName(known.displayName)
     if (known.state !== 'not-open') return
     const lookAgain = async () => mutate(await readSeat(known.assignmentId).catch(() => known))

@@ -35,7 +35,7 @@ export function Invitation(props: { joinCode: string; invitation: InvitationToJo
     navigate(wayOn(await call(api.seats[':assignmentId'].$get({ param: { assignmentId } }))))
   })
   createEffect(() => {
-    document.title = `${props.invitation.title} · Whosaid`
+    document.title = `${props.invitation.title} – Whosaid`
   })
   return (
     <Show when={newSeat()} fallback={<Entrance {...props} claim={claim} goOn={goOn} />}>
