@@ -82,6 +82,23 @@ describe.each(screens)('the screen “%s”', (_, path, heading) => {
   })
 })
 
+it('shows on a phone in which section one is', async () => {
+  await teacher.setViewportSize({ width: 360, height: 740 })
+  await teacher.goto('/assignments')
+  const here = teacher.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Assignments' })
+  const rightEdge = async (): Promise<number> => {
+    const box = await here.boundingBox()
+    return box === null ? Number.POSITIVE_INFINITY : box.x + box.width
+  }
+  await expect.poll(rightEdge).toBeLessThanOrEqual(360)
+})
+
+it('a question set that is gone is called so in the title too', async () => {
+  await teacher.goto('/question-sets/gone')
+  await teacher.getByText('There is no such question set here.', { exact: false }).waitFor()
+  expect(await teacher.title()).toBe('Not found – Whosaid')
+})
+
 it('the API reference works without another server', async () => {
   await teacher.setViewportSize({ width: 1280, height: 800 })
   await teacher.goto('/api/docs')

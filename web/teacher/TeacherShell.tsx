@@ -52,12 +52,23 @@ export default function TeacherShell(props: RouteSectionProps) {
 function Frame(props: Pick<RouteSectionProps, 'children'>) {
   const location = useLocation()
   let main: HTMLElement | undefined
+  let nav: HTMLElement | undefined
   // A new page begins at its top for a screen reader and for the Tab key as well.
   createEffect(
     on(
       () => location.pathname,
       () => main?.focus({ preventScroll: true }),
       { defer: true },
+    ),
+  )
+  // On a phone the sections are wider than the screen; the page itself stays where it is.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => {
+        const here = nav?.getElementsByClassName(styles.here ?? '')[0]
+        if (nav && here) nav.scrollBy({ left: here.getBoundingClientRect().left - nav.getBoundingClientRect().left })
+      },
     ),
   )
   return (
@@ -70,7 +81,7 @@ function Frame(props: Pick<RouteSectionProps, 'children'>) {
           <A href="/" class={styles.home} aria-label="Whosaid, home" end>
             <WordMark />
           </A>
-          <nav class={styles.nav} aria-label="Main">
+          <nav class={styles.nav} aria-label="Main" ref={nav}>
             {sections.map(([href, label]) => (
               <A href={href} class={styles.section} activeClass={styles.here ?? ''}>
                 {label}

@@ -58,7 +58,7 @@ function Walking(props: { walk: WalkThrough }) {
           </button>
           <FullScreenButton />
           <A class="button small" href={`/assignments/${props.walk.assignment.id}`}>
-            Back
+            Leave
           </A>
         </div>
       </header>

@@ -1,4 +1,4 @@
-import { ErrorBoundary, type JSX, type Resource, Show, Suspense } from 'solid-js'
+import { ErrorBoundary, type JSX, onMount, type Resource, Show, Suspense } from 'solid-js'
 import { CallFailed, sentenceOf } from '#web/shared/call.ts'
 import { Notice } from './Notice.tsx'
 
@@ -41,6 +41,9 @@ const isNotFound = (error: unknown): boolean => error instanceof CallFailed && e
 
 /** Trying again would not help: the way leads elsewhere. */
 function NotHere(props: { error: unknown }) {
+  onMount(() => {
+    document.title = 'Not found – Whosaid'
+  })
   return (
     <Notice tone="bad" title="Not found">
       <p>{sentenceOf(props.error)} It may have been deleted, or there is a mistake in the link.</p>
