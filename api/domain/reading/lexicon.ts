@@ -79,7 +79,7 @@ const none: Frame = {
 const speech: Partial<Frame> = { that: true, quote: true, inverts: true }
 /** Classes of verbs that share a frame, after VerbNet's say, tell, manner-of-speaking, conjecture and indicate classes. */
 const classes: readonly [Partial<Frame>, string][] = [
-  [{ ...speech, bare: true }, 'say insist complain contend concede joke reckon allege'],
+  [{ ...speech, bare: true }, 'say insist complain grumble contend concede joke reckon allege'],
   [{ ...speech, weak: true, gerund: true }, 'deny admit acknowledge'],
   [
     { ...speech, weak: true },
@@ -90,12 +90,12 @@ const classes: readonly [Partial<Frame>, string][] = [
   ],
   [{ ...speech, weak: true, inverts: false, addressee: 'must', infinitive: true }, 'tell'],
   [{ ...speech, weak: true, inverts: false, addressee: 'must' }, 'assure inform remind notify reassure'],
-  [{ ...speech, weak: true, addressee: 'may', infinitive: true }, 'warn caution advise'],
+  [{ ...speech, weak: true, addressee: 'may', infinitive: true }, 'warn caution advise urge'],
   [
     { quote: true, inverts: true },
     'ask wonder demand exclaim shout yell cry reply respond answer laugh sigh whisper mutter murmur quip chant sing ' +
-      'plead snap continue begin retort shrug interject scream mumble grumble moan gasp implore chime muse interrupt ' +
-      'opine enthuse urge question speak',
+      'plead snap continue begin retort shrug interject scream mumble moan gasp implore chime muse interrupt ' +
+      'opine enthuse question speak',
   ],
   [{ that: true, bare: true, quote: true, inverts: true, belief: true }, 'believe think suspect fear guess'],
   [{ that: true, belief: true }, 'feel expect assume understand consider hope imagine know'],

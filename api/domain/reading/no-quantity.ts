@@ -6,7 +6,7 @@ const month =
 const nameBefore = /\p{Lu}[\p{L}\p{M}.'’-]*[”"’']?, $/u
 
 const labels =
-  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|page|pages|pp?\.|chapter|section|article|articles|room|route|flight|gate|platform|channel|phase|volume|vol\.|issue|fig\.?|table|version|appendix|paragraph|clause|line|junction|exit|highway|interstate|resolution|proposition|psalm|verse|episode|apartment|apt\.?|suite|box|lot|mark|grade|level|tier|stage|category|group|ward|platform|unit|berth|tunnel|reactor|terminal|pier|year|day|week|round|game|set|act|part|title|rule|class|formula|division|channel|bus|train|size|key stage) $/iu
+  /(?:^|[^\p{L}])(?:no\.?|nos\.?|number|page|pages|pp?\.|chapter|section|article|articles|room|route|flight|gate|platform|channel|phase|volume|vol\.|issue|fig\.?|table|version|appendix|paragraph|clause|line|junction|exit|highway|interstate|resolution|proposition|psalm|verse|episode|apartment|apt\.?|suite|box|lot|mark|grade|level|tier|stage|category|group|ward|platform|unit|berth|tunnel|reactor|terminal|pier|year|day|week|round|game|set|act|part|title|rule|class|formula|division|channel|bus|train|size|key stage|reference|ref\.?|extension) $/iu
 
 /** What a number is that reports no quantity: a date, a time, an age, an address, a label, a score, an idiom. */
 export function isNoQuantity(text: string, start: number, end: number, read: Read): boolean {
@@ -39,6 +39,7 @@ export function isNoQuantity(text: string, start: number, end: number, read: Rea
   if (labels.test(lead) && !/^[ -](?:per|%)/.test(tail))
     return !/^(?:set|act|part|year|day|week)/i.test(labels.exec(lead)?.[0]?.trim() ?? '') || isWhole
   if (/^ in the (?:morning|afternoon|evening|small hours)/.test(tail)) return true
+  if (/(?:^|[^\p{L}])(?:five|ten|a quarter|twenty|half) (?:to|past) $/iu.test(lead) && read.value <= 12) return true
   if (/halves$/i.test(literal)) return true
   if (/^-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)/i.test(tail)) return true
   if (/^one$/i.test(literal)) return isPlainOne(lead, tail)
@@ -83,7 +84,9 @@ function isAge(lead: string, tail: string, value: number, literal: string): bool
   )
     return true
   if (
-    /(?:who|he|she|who,) (?:is|was)(?: now| only| just)? $|(?:turn|turns|turned) $/i.test(lead) &&
+    /(?:(?:who|he|she|who,) (?:is|was)|(?:he|she|who)[’']s|I[’']m)(?: now| only| just)? $|(?:turn|turns|turned) $/i.test(
+      lead,
+    ) &&
     /^(?:[,.;]| and | when | at the time| next)/.test(tail)
   )
     return true

@@ -166,3 +166,12 @@ describe('a source', () => {
     ])
   })
 })
+
+it('what somebody is urged to do, or grumbled about, is credited', () => {
+  expect(credited('The coastguard urged walkers to stay off the ice.')).toEqual([
+    ['indirect', 'coastguard', 'to stay off the ice'],
+  ])
+  expect(credited('Ann Lee grumbled that the bus was late again.')).toEqual([
+    ['indirect', 'Ann Lee', 'the bus was late again'],
+  ])
+})

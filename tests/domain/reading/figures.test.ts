@@ -73,3 +73,13 @@ describe('figures of one text', () => {
     expect(contradictions).toEqual([{ figureIds: ['f1', 'f2'] }])
   })
 })
+
+describe('no figure', () => {
+  it.each([
+    ['an age behind a contraction', 'She’s 31, and she has never voted.'],
+    ['a time of day in words', 'The alarm rang at twenty to six on a Monday morning.'],
+    ['the number of a case', 'Callers should quote reference 512.'],
+  ])('is %s', (_, text) => {
+    expect(figuresOf(text)).toEqual([])
+  })
+})
