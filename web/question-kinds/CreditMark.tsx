@@ -2,7 +2,8 @@ import type { QuestionReview } from '#api/contract.ts'
 import styles from './CreditMark.module.css'
 import { Icon } from './Icon.tsx'
 
-const outcomes = {
+/** What an answer brought, in a word and a shape: the same in reviews and in the report. */
+export const outcomes = {
   full: { words: 'Full marks', shape: 'tick' },
   part: { words: 'Part of the marks', shape: 'half' },
   none: { words: 'No marks', shape: 'cross' },

@@ -1,32 +1,24 @@
 import { For, Show } from 'solid-js'
 import type { PassageReport } from '#api/contract.ts'
-import { outcomeOf } from '#web/question-kinds/CreditMark.tsx'
+import { type Outcome as Name, outcomeOf, outcomes } from '#web/question-kinds/CreditMark.tsx'
 import { Icon } from '#web/question-kinds/Icon.tsx'
 import { percent } from './in-words.ts'
 import styles from './Outcome.module.css'
 
 type Cell = PassageReport['students'][number]['cells'][number]
 
-const outcomes = {
-  full: { shape: 'tick', words: 'full marks' },
-  part: { shape: 'half', words: 'part of the marks' },
-  none: { shape: 'cross', words: 'no marks' },
-  unanswered: { shape: 'dash', words: 'unanswered' },
-  waiting: { shape: 'clock', words: 'waits to be marked' },
-  void: { shape: 'out', words: 'void, counts for nobody' },
-} as const
-type Name = keyof typeof outcomes
-
 function nameOf({ credit, isVoid, isWaiting }: Cell): Name {
   if (isVoid) return 'void'
   return isWaiting ? 'waiting' : outcomeOf(credit ?? 0, credit === null)
 }
 
+const wordsOf = (name: Name): string => outcomes[name].words.toLowerCase()
+
 /** "full marks", "part of the marks (50%)", "not asked". */
 export function outcomeInWords(cell: Cell): string {
   if (!cell.wasAsked) return 'not asked'
   const name = nameOf(cell)
-  const words = name === 'part' ? `${outcomes.part.words} (${percent(cell.credit)})` : outcomes[name].words
+  const words = name === 'part' ? `${wordsOf(name)} (${percent(cell.credit)})` : wordsOf(name)
   return cell.isOverridden ? `${words}, changed by hand` : words
 }
 
@@ -60,7 +52,7 @@ export function Legend(props: { cells: readonly Cell[] }) {
       <For each={['full', 'part', 'none', 'unanswered', ...rare()] as const}>
         {(name) => (
           <li>
-            <Sign name={name} /> {outcomes[name].words}
+            <Sign name={name} /> {wordsOf(name)}
           </li>
         )}
       </For>

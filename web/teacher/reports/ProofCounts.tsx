@@ -1,17 +1,13 @@
 import { For } from 'solid-js'
 import type { PassageReport, ProofResult } from '#api/contract.ts'
 import { Icon } from '#web/question-kinds/Icon.tsx'
+import { proofResults } from '#web/question-kinds/proof-results.ts'
 import { Bar } from './charts/Bar.tsx'
 import styles from './ProofCounts.module.css'
 
 type Counts = NonNullable<PassageReport['questions'][number]['proof']>
 
-const rows: readonly { result: ProofResult; shape: 'tick' | 'half' | 'cross'; words: string }[] = [
-  { result: 'right-with-proof', shape: 'tick', words: 'Right, and found the proof' },
-  { result: 'right-without-proof', shape: 'half', words: 'Right, without the proof' },
-  { result: 'found-but-misread', shape: 'half', words: 'Found the proof and misread it' },
-  { result: 'not-found', shape: 'cross', words: 'Neither right nor found' },
-]
+const results: readonly ProofResult[] = ['right-with-proof', 'right-without-proof', 'found-but-misread', 'not-found']
 
 /** How many answers came with which proof. */
 export function ProofCounts(props: { counts: Counts }) {
@@ -20,11 +16,11 @@ export function ProofCounts(props: { counts: Counts }) {
     <section class={styles.whole} aria-label="Answers and their proof">
       <h3 class={styles.heading}>Answers and their proof</h3>
       <ul class={styles.rows}>
-        <For each={rows}>
-          {({ result, shape, words }) => (
+        <For each={results}>
+          {(result) => (
             <li class={styles.row}>
               <span>
-                <Icon shape={shape} /> {words}
+                <Icon shape={proofResults[result].shape} /> {proofResults[result].name}
               </span>
               <strong>{props.counts[result]}</strong>
               <Bar share={all() === 0 ? 0 : props.counts[result] / all()} />
