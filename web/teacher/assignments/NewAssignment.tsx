@@ -29,7 +29,7 @@ export default function NewAssignment() {
       <PageHead
         title="New assignment"
         above={<A href="/assignments">Assignments</A>}
-        lead="Students get the newest published version of the set. What you change in the set later does not reach them."
+        lead="Students get the newest published version of the set. What you change in the set later does not reach them; to correct a question for everybody, mend it."
       />
       <Loaded from={choices} retry={refetch}>
         {(loaded) => {
